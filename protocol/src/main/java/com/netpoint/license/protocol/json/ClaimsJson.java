@@ -1,0 +1,98 @@
+package com.netpoint.license.protocol.json;
+
+import com.netpoint.license.protocol.Lease;
+import com.netpoint.license.protocol.License;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims inside the signed documents, under the registered names of RFC 7519 where there are
+ * such: {@code jti}, {@code iat}, {@code nbf}, {@code exp} in seconds since 1970, and {@code
+ * cnf.jkt} (RFC 7800, RFC 9449) for the key that a license is bound to.
+ */
+public final class ClaimsJson {
+  /** The end of the year 9999, past which instants have no RFC 3339 form. */
+  private static final long MAX_SECONDS = 253_402_300_799L;
+
+  private ClaimsJson() {}
+
+  public static String license(License license) {
+    return JsonText.object(
+        json -> {
+          json.member("jti", license.id())
+              .member("customer", license.customer())
+              .member("nbf", license.validFrom().getEpochSecond());
+          writeSeconds(json, "exp", license.validUntil());
+          json.object("cnf", confirmation -> confirmation.member("jkt", license.boundTo()))
+              .texts("replaces", license.replaces())
+              .member("maxGraceSeconds", license.maxGrace().getSeconds())
+              .memberIfTrue("mayOutliveManager", license.mayOutliveManager())
+              .objects("entitlements", license.entitlements(), ListingJson::writeEntitlement);
+        });
+  }
+
+  /**
+   * Reads the claims of a license.
+   *
+   * @throws InvalidJsonException naming what is missing, or wrong, or contradicts itself
+   */
+  public static License readLicense(String text) {
+    JsonFields fields = JsonFields.parse(text);
+    License.Builder license =
+        License.of(fields.text("jti"), fields.object("cnf").text("jkt"), readSeconds(fields, "nbf"))
+            .customer(fields.text("customer"))
+            .replaces(fields.texts("replaces"))
+            .maxGrace(Duration.ofSeconds(fields.wholeNumber("maxGraceSeconds")))
+            .mayOutliveManager(fields.flag("mayOutliveManager"));
+    if (fields.has("exp")) {
+      license.validUntil(readSeconds(fields, "exp"));
+    }
+    for (JsonFields entitlement : fields.objects("entitlements")) {
+      license.entitlement(ListingJson.readEntitlement(entitlement));
+    }
+    try {
+      return license.build();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidJsonException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  public static String lease(Lease lease) {
+    return JsonText.object(
+        json -> {
+          json.member("iat", lease.issuedAt().getEpochSecond())
+              .member("exp", lease.expiresAt().getEpochSecond());
+          writeSeconds(json, "renewableUntil", lease.renewableUntil());
+          LeaseJson.writeHolder(json, lease.holder());
+          json.member("nonce", lease.holder().nonce());
+        });
+  }
+
+  public static Lease readLease(String text) {
+    JsonFields fields = JsonFields.parse(text);
+    try {
+      return new Lease(
+          LeaseJson.readHolder(fields).nonce(fields.text("nonce")).build(),
+          readSeconds(fields, "iat"),
+          readSeconds(fields, "exp"),
+          fields.has("renewableUntil") ? readSeconds(fields, "renewableUntil") : null);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidJsonException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void writeSeconds(JsonText json, String name, @Nullable Instant instant) {
+    if (instant != null) {
+      json.member(name, instant.getEpochSecond());
+    }
+  }
+
+  private static Instant readSeconds(JsonFields fields, String name) {
+    long seconds = fields.wholeNumber(name);
+    if (seconds < 0 || seconds > MAX_SECONDS) {
+      throw new InvalidJsonException("member '" + name + "' is no time of this era");
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+}
