@@ -9,7 +9,10 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The example project that NetPoint opens: a road bridge over a harbour, with its two banks in parallel. */
+/**
+ * The example project that NetPoint opens: a road bridge over a harbour, with its two banks in
+ * parallel.
+ */
 final class HarbourBridge {
   private final List<Activity> activities = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
@@ -25,7 +28,7 @@ final class HarbourBridge {
 
   private void build() {
     Activity award = activity("Contract award", 0);
-    Activity survey = activity("Survey and permits", 21, award);
+    Activity survey = activity("Survey and permits", 18, award);
     Activity design = activity("Detailed design", 35, award);
     Activity site = activity("Set up site", 14, survey);
     Activity steel = activity("Fabricate steel girders", 63, design);

@@ -41,11 +41,17 @@ public final class Network {
   }
 
   public List<Activity> predecessors(Activity activity) {
-    return links.stream().filter(l -> l.successor().equals(activity)).map(Link::predecessor).toList();
+    return links.stream()
+        .filter(l -> l.successor().equals(activity))
+        .map(Link::predecessor)
+        .toList();
   }
 
   public List<Activity> successors(Activity activity) {
-    return links.stream().filter(l -> l.predecessor().equals(activity)).map(Link::successor).toList();
+    return links.stream()
+        .filter(l -> l.predecessor().equals(activity))
+        .map(Link::successor)
+        .toList();
   }
 
   /** The activities in an order in which each one comes after all its predecessors. */
@@ -57,7 +63,8 @@ public final class Network {
     Set<String> names = new HashSet<>();
     for (Activity activity : activities) {
       if (!names.add(activity.name())) {
-        throw new IllegalArgumentException("There are two activities '%s'.".formatted(activity.name()));
+        throw new IllegalArgumentException(
+            "There are two activities '%s'.".formatted(activity.name()));
       }
     }
   }
@@ -66,7 +73,8 @@ public final class Network {
     for (Link link : links) {
       for (Activity end : List.of(link.predecessor(), link.successor())) {
         if (!activities.contains(end)) {
-          throw new IllegalArgumentException("A link names '%s', which is not in the network.".formatted(end.name()));
+          throw new IllegalArgumentException(
+              "A link names '%s', which is not in the network.".formatted(end.name()));
         }
       }
     }
@@ -94,7 +102,8 @@ public final class Network {
   private void refuseCycle(List<Activity> sorted) {
     for (Activity activity : activities) {
       if (!sorted.contains(activity)) {
-        throw new IllegalArgumentException("'%s' waits for itself: its links go in a circle.".formatted(activity.name()));
+        throw new IllegalArgumentException(
+            "'%s' waits for itself: its links go in a circle.".formatted(activity.name()));
       }
     }
   }

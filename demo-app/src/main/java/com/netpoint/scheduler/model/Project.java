@@ -1,6 +1,7 @@
 package com.netpoint.scheduler.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A named network with its place in the calendar.
@@ -12,12 +13,20 @@ public record Project(String name, LocalDate firstDay, Network network) {
     return firstDay.plusDays(day);
   }
 
+  /** The day number of a date, negative before the project. */
+  public int day(LocalDate date) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(firstDay, date));
+  }
+
   /** The date on which the activity starts; for a milestone the date on which it is reached. */
   public LocalDate firstDay(Schedule schedule, Activity activity) {
     return date(schedule.start(activity));
   }
 
-  /** The last date on which the activity is worked on; for a milestone the date on which it is reached. */
+  /**
+   * The last date on which the activity is worked on; for a milestone the date on which it is
+   * reached.
+   */
   public LocalDate lastDay(Schedule schedule, Activity activity) {
     return date(activity.isMilestone() ? schedule.start(activity) : schedule.finish(activity) - 1);
   }

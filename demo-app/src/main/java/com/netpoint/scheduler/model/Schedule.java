@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
   private final Network network;
   private final Map<Activity, Integer> starts;
-  private final Map<Activity, Integer> earliestStarts;
   private final Map<Activity, Integer> latestStarts;
 
   private Schedule(Network network, Map<Activity, Integer> starts) {
     this.network = network;
     this.starts = Map.copyOf(starts);
-    this.earliestStarts = Passes.earliestStarts(network);
     this.latestStarts = Passes.latestStarts(network, finish());
   }
 
@@ -57,10 +55,7 @@ public final class Schedule {
     return network.activities().stream().mapToInt(this::finish).max().orElse(0);
   }
 
-  public int earliestStart(Activity activity) {
-    return day(earliestStarts, activity);
-  }
-
+  /** The last day on which the activity can start without moving the finish of the project. */
   public int latestStart(Activity activity) {
     return day(latestStarts, activity);
   }
@@ -74,7 +69,9 @@ public final class Schedule {
     return totalFloat(activity) == 0;
   }
 
-  /** Whether the critical path runs along this link: both ends are critical and no day lies between. */
+  /**
+   * Whether the critical path runs along this link: both ends are critical and no day lies between.
+   */
   public boolean isCritical(Link link) {
     return isCritical(link.predecessor())
         && isCritical(link.successor())
@@ -92,7 +89,9 @@ public final class Schedule {
   /** Equal when they plan the same activities on the same days. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Schedule that && network.equals(that.network) && starts.equals(that.starts);
+    return other instanceof Schedule that
+        && network.equals(that.network)
+        && starts.equals(that.starts);
   }
 
   @Override

@@ -17,8 +17,7 @@ public final class ListingJson {
   private ListingJson() {}
 
   public static String products(List<ProductSeats> products) {
-    return JsonText.object(
-        json -> json.objects("products", products, (entry, pool) -> writeProduct(entry, pool)));
+    return JsonText.object(json -> json.objects("products", products, ListingJson::writeProduct));
   }
 
   public static List<ProductSeats> readProducts(String text) {
@@ -37,8 +36,7 @@ public final class ListingJson {
   }
 
   public static String licenses(List<LicenseSummary> licenses) {
-    return JsonText.object(
-        json -> json.objects("licenses", licenses, (entry, each) -> writeLicense(entry, each)));
+    return JsonText.object(json -> json.objects("licenses", licenses, ListingJson::writeLicense));
   }
 
   public static List<LicenseSummary> readLicenses(String text) {
@@ -54,8 +52,7 @@ public final class ListingJson {
   }
 
   public static String sessions(List<SessionSummary> sessions) {
-    return JsonText.object(
-        json -> json.objects("sessions", sessions, (entry, each) -> writeSession(entry, each)));
+    return JsonText.object(json -> json.objects("sessions", sessions, ListingJson::writeSession));
   }
 
   public static List<SessionSummary> readSessions(String text) {
@@ -69,6 +66,16 @@ public final class ListingJson {
               LeaseJson.readInstant(fields, "expiresAt")));
     }
     return sessions;
+  }
+
+  /** What a manager lends, for a script that asks once for all of it. */
+  public static String status(
+      String server, List<ProductSeats> products, List<SessionSummary> sessions) {
+    return JsonText.object(
+        json ->
+            json.member("server", server)
+                .objects("products", products, ListingJson::writeProduct)
+                .objects("sessions", sessions, ListingJson::writeSession));
   }
 
   private static void writeProduct(JsonText json, ProductSeats pool) {

@@ -24,8 +24,8 @@ final class Pem {
   static byte[] read(String label, String text) {
     String begin = "-----BEGIN " + label + "-----";
     int from = text.indexOf(begin);
-    int to = text.indexOf("-----END " + label + "-----");
-    if (from < 0 || to < from) {
+    int to = text.indexOf("-----END " + label + "-----", from + begin.length());
+    if (from < 0 || to < 0) {
       throw new IllegalArgumentException("there is no " + label + " in PEM form in it");
     }
     return Base64.getMimeDecoder().decode(text.substring(from + begin.length(), to).trim());

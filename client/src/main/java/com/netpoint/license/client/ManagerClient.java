@@ -1,0 +1,72 @@
+package com.netpoint.license.client;
+
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.LeaseAnswer;
+import com.netpoint.license.protocol.LicenseSummary;
+import com.netpoint.license.protocol.ProductSeats;
+import com.netpoint.license.protocol.SessionSummary;
+import com.netpoint.license.protocol.json.LeaseJson;
+import com.netpoint.license.protocol.json.ListingJson;
+import java.util.List;
+import okhttp3.Request;
+
+/**
+ * The calls to one license manager. Each blocks for at most the request timeout, plus the time that
+ * the operating system takes to look up the host's name. Thread-safe.
+ */
+public final class ManagerClient {
+  private final ManagerAddress address;
+  private final ManagerConnection connection;
+
+  public ManagerClient(ManagerAddress address, ManagerConnection connection) {
+    this.address = address;
+    this.connection = connection;
+  }
+
+  public ManagerAddress address() {
+    return address;
+  }
+
+  /** Asks for a lease. Repeating a request is harmless: the same lease comes back. */
+  public Reply<LeaseAnswer> checkout(CheckoutRequest request, LeaseSecret secret) {
+    Request call =
+        authorized("/v1/leases", secret).post(Bodies.json(LeaseJson.checkout(request))).build();
+    return connection.call(call, LeaseJson::readAnswer);
+  }
+
+  /** Keeps a lease alive; the answer's lease carries the nonce. */
+  public Reply<LeaseAnswer> renew(String leaseId, LeaseSecret secret, String nonce) {
+    Request call =
+        authorized("/v1/leases/" + leaseId + "/renewals", secret)
+            .post(Bodies.json(LeaseJson.renewal(nonce)))
+            .build();
+    return connection.call(call, LeaseJson::readAnswer);
+  }
+
+  /** Gives a lease back. A yes also when it was gone already; the value is its id. */
+  public Reply<String> checkin(String leaseId, LeaseSecret secret) {
+    Request call = authorized("/v1/leases/" + leaseId, secret).delete().build();
+    return connection.call(call, nothing -> leaseId);
+  }
+
+  public Reply<List<ProductSeats>> products() {
+    return get("/v1/products", ListingJson::readProducts);
+  }
+
+  public Reply<List<LicenseSummary>> licenses() {
+    return get("/v1/licenses", ListingJson::readLicenses);
+  }
+
+  /** The live leases; refused from another machine without the administrator's credentials. */
+  public Reply<List<SessionSummary>> sessions() {
+    return get("/v1/sessions", ListingJson::readSessions);
+  }
+
+  private <T> Reply<T> get(String path, ManagerConnection.Reading<T> reading) {
+    return connection.call(new Request.Builder().url(address + path).build(), reading);
+  }
+
+  private Request.Builder authorized(String path, LeaseSecret secret) {
+    return new Request.Builder().url(address + path).header("Authorization", secret.bearer());
+  }
+}

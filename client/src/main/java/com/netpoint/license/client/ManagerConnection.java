@@ -1,0 +1,103 @@
+package com.netpoint.license.client;
+
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
+import com.netpoint.license.protocol.json.InvalidJsonException;
+import com.netpoint.license.protocol.json.ProblemJson;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * The way to the managers: HTTP/1.1, one kept connection, bounded in time and size.
+ *
+ * <p>Calls are made on the caller's thread, and always directly: a license manager is a machine in
+ * the house, and the application's proxy settings are its own business.
+ */
+public final class ManagerConnection implements Closeable {
+  /** Far more than the longest lawful answer; a stranger's endless one stops here. */
+  private static final long MAX_ANSWER_BYTES = 16L * 1024 * 1024;
+
+  /** Longer than two renewals lie apart at the most (300 s). */
+  private static final long KEEP_ALIVE_MINUTES = 11;
+
+  private final OkHttpClient http;
+
+  /**
+   * A way with the given bounds.
+   *
+   * @param connectTimeout for the connection to one address to stand
+   * @param requestTimeout for the whole of a call
+   * @param trust which certificate an https manager may show
+   */
+  public ManagerConnection(Duration connectTimeout, Duration requestTimeout, ServerTrust trust) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .protocols(Collections.singletonList(Protocol.HTTP_1_1))
+            .connectionPool(new ConnectionPool(1, KEEP_ALIVE_MINUTES, TimeUnit.MINUTES))
+            .proxy(Proxy.NO_PROXY)
+            .fastFallback(false)
+            .followRedirects(false)
+            .connectTimeout(connectTimeout)
+            .readTimeout(requestTimeout)
+            .writeTimeout(requestTimeout)
+            .callTimeout(requestTimeout)
+            .eventListenerFactory(Sending::of);
+    this.http = trust.applyTo(builder).build();
+  }
+
+  /** Closes what is kept open; a call after that opens a connection anew. */
+  @Override
+  public void close() {
+    http.connectionPool().evictAll();
+  }
+
+  <T> Reply<T> call(Request request, Reading<T> reading) {
+    Sending sending = new Sending();
+    Request marked = request.newBuilder().tag(Sending.class, sending).build();
+    try (Response response = http.newCall(marked).execute()) {
+      return reply(response.code(), text(response), reading);
+    } catch (IOException e) {
+      return Reply.none(new NoAnswer(Failures.describe(e), sending.started()));
+    }
+  }
+
+  private static <T> Reply<T> reply(int status, String body, Reading<T> reading) {
+    try {
+      if (status >= 200 && status < 300) {
+        return Reply.of(reading.read(body));
+      }
+      Problem problem = ProblemJson.read(body);
+      boolean lawful = RefusalCode.ofName(problem.code()) != null;
+      return lawful ? Reply.refused(problem) : Reply.none(new NoAnswer(fault(problem), true));
+    } catch (InvalidJsonException e) {
+      return Reply.none(new NoAnswer("something else than a license manager answers there", true));
+    }
+  }
+
+  private static String fault(Problem problem) {
+    return problem.detail().isEmpty() ? problem.title() : problem.detail();
+  }
+
+  private static String text(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(MAX_ANSWER_BYTES)) {
+      throw new IOException("the answer is longer than any of a license manager");
+    }
+    return source.getBuffer().readUtf8();
+  }
+
+  /** Reads the body of a yes. */
+  interface Reading<T> {
+    T read(String body);
+  }
+}

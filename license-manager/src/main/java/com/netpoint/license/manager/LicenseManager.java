@@ -1,0 +1,53 @@
+package com.netpoint.license.manager;
+
+import com.netpoint.license.client.machine.MachineIdentity;
+import com.netpoint.license.client.machine.ThisProcess;
+import com.netpoint.license.manager.cli.ManagerCommand;
+import com.netpoint.license.manager.cli.Rooms;
+import com.netpoint.license.manager.cli.ServeOptions;
+import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.store.SqliteStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The license manager's main: gives each room what it needs of the others. */
+public final class LicenseManager implements Rooms {
+  private final InstantSource wall = InstantSource.system();
+
+  private LicenseManager() {}
+
+  public static void main(String[] arguments) {
+    System.exit(ManagerCommand.run(new LicenseManager(), version(), arguments));
+  }
+
+  @Override
+  public OpenStore openStore(Path data) {
+    return SqliteStore.openBeside(data, wall, System::nanoTime);
+  }
+
+  @Override
+  public int serve(ServeOptions options) {
+    return new Service(options, wall, System::nanoTime, version()).run();
+  }
+
+  @Override
+  public Instant now() {
+    return wall.instant();
+  }
+
+  @Override
+  public String machineId(String product) {
+    return MachineIdentity.forProduct(product);
+  }
+
+  @Override
+  public String host() {
+    return ThisProcess.host();
+  }
+
+  private static String version() {
+    String version = LicenseManager.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,119 @@
+package com.netpoint.license.manager;
+
+import com.netpoint.license.manager.cli.CommandFailedException;
+import com.netpoint.license.manager.cli.ServeOptions;
+import com.netpoint.license.manager.cli.VendorKeyFile;
+import com.netpoint.license.manager.http.HttpOptions;
+import com.netpoint.license.manager.http.HttpServer;
+import com.netpoint.license.manager.lease.Housekeeping;
+import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.lease.Reaper;
+import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.store.SqliteStore;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
+
+/** The license manager as a process that serves until it is told to end. */
+final class Service {
+  /** Longer than two renewals lie apart at the most, so that agents keep their connection. */
+  private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(11);
+
+  /** What is under way when the manager is told to end has this long; all of the end takes 2 s. */
+  private static final Duration DRAIN_TIME = Duration.ofSeconds(1);
+
+  private final ServeOptions options;
+  private final InstantSource wall;
+  private final LongSupplier nanoTime;
+  private final String version;
+
+  Service(ServeOptions options, InstantSource wall, LongSupplier nanoTime, String version) {
+    this.options = options;
+    this.wall = wall;
+    this.nanoTime = nanoTime;
+    this.version = version;
+  }
+
+  /** Serves, and returns the exit code when the process was told to end. */
+  int run() {
+    HttpServer http = bind();
+    OpenStore store = openStore();
+    LogFile.open(options.data());
+    Reaper reaper = new Reaper();
+    LicenseDesk licenses =
+        new LicenseDesk(
+            VendorKeyFile.pin(store, options.vendorKey()),
+            PublicKeys.thumbprint(store.identity().publicKey()));
+    http.serve(store, new LeaseDesk(reaper), licenses, FastSigning.with(store.identity()), version);
+    Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
+    CountDownLatch ended = endOnSignal(http, rounds, store);
+    System.err.println("NetPoint license manager answers on " + url(http.address()));
+    await(ended);
+    return 0;
+  }
+
+  /** The address is taken before the data is touched: who comes second changes nothing. */
+  private HttpServer bind() {
+    try {
+      return HttpServer.bind(
+          new HttpOptions(options.host(), options.port(), IDLE_TIMEOUT, DRAIN_TIME));
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          "The license manager cannot listen on "
+              + options.host()
+              + " port "
+              + options.port()
+              + ": another program uses it, or the address is not this machine's."
+              + " Choose another one with --host and --port.",
+          e);
+    }
+  }
+
+  private OpenStore openStore() {
+    OpenStore store = SqliteStore.openToServe(options.data(), wall, nanoTime);
+    if (store == null) {
+      throw new CommandFailedException(
+          "Another license manager serves from "
+              + options.data()
+              + ". End it first, or use another --data folder.");
+    }
+    store.setLeaseTime(options.leaseTime());
+    return store;
+  }
+
+  private static CountDownLatch endOnSignal(HttpServer http, Rounds rounds, OpenStore store) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  http.close();
+                  rounds.close();
+                  store.close();
+                  ended.countDown();
+                },
+                "shutdown"));
+    return ended;
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String url(InetSocketAddress address) {
+    String host =
+        address.getAddress() != null && address.getAddress().isAnyLocalAddress()
+            ? "localhost"
+            : address.getHostString();
+    return "http://" + host + ":" + address.getPort();
+  }
+}

@@ -1,0 +1,44 @@
+package com.netpoint.license.manager.cli;
+
+import com.netpoint.license.protocol.json.JsonFields;
+import com.netpoint.license.protocol.json.JsonText;
+import com.netpoint.license.protocol.json.JwkJson;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import java.security.interfaces.ECPublicKey;
+
+/** What an administrator sends to the vendor: which store a license is to be bound to. */
+final class IdentityFile {
+  private static final String TYPE = "netpoint-identity";
+
+  private IdentityFile() {}
+
+  static String write(ECPublicKey key, String host, String machineId) {
+    return JsonText.object(
+        json ->
+            json.member("type", TYPE)
+                .member("thumbprint", PublicKeys.thumbprint(key))
+                .rawObject("key", PublicKeys.toJwk(key))
+                .object(
+                    "machine", machine -> machine.member("host", host).member("id", machineId)));
+  }
+
+  /**
+   * The thumbprint of the key in an identity file, taken anew.
+   *
+   * @throws IllegalArgumentException when it is none, or says another thumbprint than its key has
+   */
+  static String thumbprint(String text) {
+    JsonFields fields = JsonFields.parse(text);
+    if (!fields.text("type").equals(TYPE)) {
+      throw new IllegalArgumentException("its type is not " + TYPE);
+    }
+    JsonFields key = fields.object("key");
+    String thumbprint =
+        PublicKeys.thumbprint(
+            PublicKeys.ofJwk(JwkJson.write(new JwkJson.Coordinates(key.text("x"), key.text("y")))));
+    if (!thumbprint.equals(fields.text("thumbprint"))) {
+      throw new IllegalArgumentException("its thumbprint is not its key's");
+    }
+    return thumbprint;
+  }
+}

@@ -1,0 +1,69 @@
+package com.netpoint.license.manager.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole. */
+@Command(
+    name = "netpoint-license-manager",
+    mixinStandardHelpOptions = true,
+    version = "netpoint-license-manager ${netpoint.version}",
+    description = "Lends the seats that a company bought to the computers that need them.",
+    footer = {
+      "",
+      "The vendor, once:     vendor keygen --out keys",
+      "The administrator:    identity --out identity.json        (send it to the vendor)",
+      "The vendor:           vendor issue --identity identity.json … --out netpoint.lic",
+      "The administrator:    apply netpoint.lic --vendor-key vendor-public.pem",
+      "                      serve",
+      "                      status"
+    })
+public final class ManagerCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  CommandSpec spec;
+
+  private ManagerCommand() {}
+
+  /**
+   * Carries out a command line.
+   *
+   * @return the exit code: 0 when all went well, 1 when the command failed, 2 when it is misspelt
+   */
+  public static int run(Rooms rooms, String version, String... arguments) {
+    System.setProperty("netpoint.version", version);
+    CommandLine vendor =
+        new CommandLine(new VendorCommand())
+            .addSubcommand(new KeygenCommand())
+            .addSubcommand(new IssueCommand(rooms));
+    return new CommandLine(new ManagerCommand())
+        .addSubcommand(vendor)
+        .addSubcommand(new IdentityCommand(rooms))
+        .addSubcommand(new ApplyCommand(rooms))
+        .addSubcommand(new ServeCommand(rooms))
+        .addSubcommand(new StatusCommand())
+        .setDefaultValueProvider(new DefaultFolder())
+        .setExecutionExceptionHandler(ManagerCommand::explain)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? See --help.");
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println(failure.getMessage());
+    Throwable cause = failure.getCause();
+    if (!(failure instanceof CommandFailedException) && cause != null) {
+      err.println(cause.getMessage());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,28 @@
+package com.netpoint.license.manager.cli;
+
+import com.netpoint.license.manager.lease.OpenStore;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** What the commands need of the rest of the house. */
+public interface Rooms {
+
+  /** Opens the store of a data folder beside a manager that may serve from it. */
+  OpenStore openStore(Path data);
+
+  /**
+   * Serves until the process is told to end.
+   *
+   * @return the exit code
+   */
+  int serve(ServeOptions options);
+
+  /** The wall clock. */
+  Instant now();
+
+  /** This machine's identity for a product. */
+  String machineId(String product);
+
+  /** This machine's name. */
+  String host();
+}

@@ -1,0 +1,116 @@
+package com.netpoint.license.manager.cli;
+
+import com.netpoint.license.client.ManagerAddress;
+import com.netpoint.license.client.ManagerClient;
+import com.netpoint.license.client.ManagerConnection;
+import com.netpoint.license.client.NoAnswer;
+import com.netpoint.license.client.Reply;
+import com.netpoint.license.client.ServerTrust;
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.ProductSeats;
+import com.netpoint.license.protocol.SessionSummary;
+import com.netpoint.license.protocol.json.ListingJson;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what a running license manager lends. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Shows products, seats, how many are in use, by whom and since when.")
+@SuppressWarnings("NullAway.Init") // Options are set by picocli.
+final class StatusCommand implements Runnable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:1947",
+      description = "The license manager to ask (default: ${DEFAULT-VALUE}).")
+  String server;
+
+  @Option(names = "--json", description = "Print all of it as JSON.")
+  boolean json;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    ManagerAddress address = address();
+    try (ManagerConnection connection =
+        new ManagerConnection(CONNECT_TIMEOUT, REQUEST_TIMEOUT, ServerTrust.system())) {
+      ManagerClient client = new ManagerClient(address, connection);
+      List<ProductSeats> products = value(address, client.products());
+      List<SessionSummary> sessions = value(address, client.sessions());
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(ListingJson.status(address.toString(), products, sessions));
+      } else {
+        print(out, address, products, sessions);
+      }
+      out.flush();
+    }
+  }
+
+  private ManagerAddress address() {
+    try {
+      return ManagerAddress.parse(server);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailedException("--server: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static <T> T value(ManagerAddress address, Reply<T> reply) {
+    NoAnswer none = reply.noAnswer();
+    Problem refusal = reply.refusal();
+    T value = reply.value();
+    if (value != null) {
+      return value;
+    }
+    throw new CommandFailedException(
+        address + ": " + (none != null ? none.reason() : refusal == null ? "" : refusal.detail()));
+  }
+
+  private static void print(
+      PrintWriter out,
+      ManagerAddress address,
+      List<ProductSeats> products,
+      List<SessionSummary> sessions) {
+    out.println("License manager " + address);
+    out.println();
+    List<List<String>> pools = new ArrayList<>();
+    pools.add(List.of("PRODUCT", "FEATURE", "SEATS", "IN USE", "COUNTED BY"));
+    for (ProductSeats each : products) {
+      pools.add(
+          List.of(
+              each.product(),
+              each.feature(),
+              "" + each.seats(),
+              "" + each.inUse(),
+              each.counting().word()));
+    }
+    TextTable.print(out, pools);
+    out.println();
+    List<List<String>> leases = new ArrayList<>();
+    leases.add(List.of("USER", "MACHINE", "PRODUCT", "SINCE", "PROCESS", "LEASE"));
+    for (SessionSummary each : sessions) {
+      leases.add(
+          List.of(
+              each.request().user(),
+              each.request().host(),
+              each.request().product(),
+              TextTable.time(each.since(), ZoneId.systemDefault()),
+              "" + each.request().processId(),
+              each.request().leaseId()));
+    }
+    TextTable.print(out, leases);
+  }
+}

@@ -1,0 +1,60 @@
+package com.netpoint.license.manager.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that a command is given, and files that it leaves. */
+final class TextFiles {
+  private TextFiles() {}
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailedException("There is no file " + file + ".", e);
+    } catch (IOException e) {
+      throw new CommandFailedException("The file " + file + " cannot be read.", e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CommandFailedException("The file " + file + " cannot be written.", e);
+    }
+  }
+
+  /** Writes a file that only its owner can read, and never over another one. */
+  static void writeSecret(Path file, String text) {
+    try {
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(file);
+      }
+      Files.writeString(file, text, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new CommandFailedException(
+          "There is a file " + file + " already; it is left as it is.", e);
+    } catch (IOException e) {
+      throw new CommandFailedException("The file " + file + " cannot be written.", e);
+    }
+  }
+
+  static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandFailedException("The folder " + folder + " cannot be made.", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: options in, sentences and exit codes out. */
+package com.netpoint.license.manager.cli;

@@ -1,0 +1,49 @@
+package com.netpoint.license.manager.http;
+
+import com.netpoint.license.manager.lease.SecretHash;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose route is known and whose body has arrived.
+ *
+ * @param request the request, for its headers and addresses
+ * @param variables what stands in the path where the route has a variable, in that order
+ * @param body the text of the body, empty when there is none
+ */
+record Call(Request request, List<String> variables, String body) {
+  private static final String BEARER = "Bearer ";
+
+  /** 128 bits in base64url. */
+  private static final int SHORTEST_SECRET = 22;
+
+  private static final int LONGEST_SECRET = 128;
+
+  /** The hash of the lease's secret. */
+  SecretHash secret() {
+    String header = header(HttpHeader.AUTHORIZATION);
+    if (header == null || !header.startsWith(BEARER)) {
+      throw new ProblemException(
+          401,
+          "SECRET_MISSING",
+          "A lease's secret is missing",
+          "Send the lease's secret as 'Authorization: Bearer …'.");
+    }
+    String secret = header.substring(BEARER.length()).trim();
+    if (secret.length() < SHORTEST_SECRET || secret.length() > LONGEST_SECRET) {
+      throw ProblemException.invalidRequest("A lease's secret has 22 to 128 characters.");
+    }
+    return SecretHash.of(secret);
+  }
+
+  @Nullable String header(HttpHeader header) {
+    return request.getHeaders().get(header);
+  }
+
+  /** The network address of whoever sent it. */
+  String address() {
+    return Request.getRemoteAddr(request);
+  }
+}

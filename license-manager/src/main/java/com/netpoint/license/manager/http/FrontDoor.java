@@ -1,0 +1,135 @@
+package com.netpoint.license.manager.http;
+
+import com.netpoint.license.protocol.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests in: finds the route, bounds the body, awaits it without holding a thread, and sends
+ * the answer.
+ */
+final class FrontDoor extends Handler.Abstract.NonBlocking {
+  /** The longest body that is read. */
+  static final int MAX_BODY_BYTES = 64 * 1024;
+
+  private static final String JSON = "application/json";
+
+  private final Routes routes;
+  private final Problems problems;
+
+  FrontDoor(Routes routes, Problems problems) {
+    this.routes = routes;
+    this.problems = problems;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    answer(request)
+        .exceptionally(problems::of)
+        .thenAccept(answer -> send(answer, response, callback));
+    return true;
+  }
+
+  static void send(Answer answer, Response response, Callback callback) {
+    response.setStatus(answer.status());
+    if (!answer.mediaType().isEmpty()) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
+    }
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
+  }
+
+  private CompletionStage<Answer> answer(Request request) {
+    String path = Request.getPathInContext(request);
+    Routes.Match match = routes.find(request.getMethod(), path);
+    if (match == null) {
+      return CompletableFuture.completedFuture(notFound(request.getMethod(), path));
+    }
+    if (!request.getMethod().equals("POST")) {
+      return endpointAnswer(match, request, "");
+    }
+    Answer objection = objection(request);
+    if (objection != null) {
+      return CompletableFuture.completedFuture(objection);
+    }
+    return body(request).thenCompose(body -> endpointAnswer(match, request, body));
+  }
+
+  private static CompletionStage<String> body(Request request) {
+    CompletableFuture<byte[]> arriving = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(request, MAX_BODY_BYTES, Promise.Invocable.toPromise(arriving));
+    return arriving.handle(
+        (bytes, failure) -> {
+          if (failure != null) {
+            throw failure instanceof IllegalStateException
+                ? tooLarge()
+                : ProblemException.invalidRequest("The body did not arrive.");
+          }
+          return new String(bytes, StandardCharsets.UTF_8);
+        });
+  }
+
+  private static CompletionStage<Answer> endpointAnswer(
+      Routes.Match match, Request request, String body) {
+    try {
+      return match.endpoint().answer(new Call(request, match.variables(), body));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** What is wrong with a request that brings a body, before any of it is read. */
+  private static @Nullable Answer objection(Request request) {
+    if (request.getLength() > MAX_BODY_BYTES) {
+      return Answer.problem(tooLarge().problem()).with("Connection", "close");
+    }
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    String bare = type == null ? "" : type.split(";", -1)[0].trim().toLowerCase(Locale.ROOT);
+    return bare.equals(JSON)
+        ? null
+        : Answer.problem(
+            Problem.of(
+                415,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "The body is not JSON",
+                "Send the body as " + JSON + "."));
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(
+        413,
+        "BODY_TOO_LARGE",
+        "The body is too large",
+        "A body has at most " + MAX_BODY_BYTES + " bytes.");
+  }
+
+  private Answer notFound(String method, String path) {
+    Set<String> methods = routes.methods(path);
+    if (methods.isEmpty()) {
+      return Answer.problem(
+          Problem.of(404, "NOT_FOUND", "There is nothing here", "No such address."));
+    }
+    String allowed = String.join(", ", methods);
+    return Answer.problem(
+            Problem.of(
+                405,
+                "METHOD_NOT_ALLOWED",
+                "This method is not allowed here",
+                method + " is not among " + allowed + "."))
+        .with("Allow", allowed);
+  }
+}

@@ -1,0 +1,119 @@
+package com.netpoint.license.manager.http;
+
+import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import com.netpoint.license.protocol.signing.SigningKey;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The manager's HTTP server. */
+public final class HttpServer implements AutoCloseable {
+  /** Nothing blocks a thread here, so a few serve any number of connections. */
+  private static final int MOST_THREADS = 32;
+
+  /** A connection that is silent while the manager ends is closed after this time. */
+  private static final long SHUTDOWN_IDLE_MILLIS = 100;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Takes the address, so that nobody else can, and answers nothing yet: who comes now waits.
+   *
+   * @throws IOException when the address cannot be listened on
+   */
+  public static HttpServer bind(HttpOptions options) throws IOException {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("http");
+    Server server = new Server(threads);
+    server.setErrorHandler(new BrokenRequests());
+    server.setStopTimeout(options.drainTime().toMillis());
+    ServerConnector connector = connector(server, options);
+    server.addConnector(connector);
+    connector.open();
+    return new HttpServer(server, connector);
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @param signing the store's identity, as fast as this machine can sign with it
+   */
+  public void serve(
+      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
+    server.setHandler(
+        new GracefulHandler(
+            door(store, leases, licenses, signing, version, server.getThreadPool())));
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The HTTP server did not start.", e);
+    }
+  }
+
+  /** Where it listens. */
+  public InetSocketAddress address() {
+    return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
+  }
+
+  /** Takes nothing new, lets what is under way finish for the drain time, and stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The HTTP server did not stop.", e);
+    }
+  }
+
+  private static FrontDoor door(
+      OpenStore store,
+      LeaseDesk leases,
+      LicenseDesk licenses,
+      SigningKey signing,
+      String version,
+      Executor threads) {
+    String identity = PublicKeys.thumbprint(signing.publicKey());
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Problems problems = new Problems(identity);
+    Locality locality = new Locality();
+    Routes routes = new Routes();
+    new LeaseEndpoints(
+            store, leases, new LeaseSigner(signing), problems, new Traffic(meters), threads)
+        .addTo(routes);
+    new ListingEndpoints(store, locality).addTo(routes);
+    new LicenseEndpoint(store, licenses, locality).addTo(routes);
+    new HealthEndpoints(store, identity, version, locality, meters).addTo(routes);
+    return new FrontDoor(routes, problems);
+  }
+
+  private static ServerConnector connector(Server server, HttpOptions options) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setIdleTimeout(options.idleTimeout().toMillis());
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(options.host());
+    connector.setPort(options.port());
+    connector.setIdleTimeout(options.idleTimeout().toMillis());
+    // As many as the kernel allows (somaxconn): a company comes to work within a minute.
+    connector.setAcceptQueueSize(4096);
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+    return connector;
+  }
+}

@@ -1,0 +1,89 @@
+package com.netpoint.license.manager.http;
+
+import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
+import com.netpoint.license.protocol.json.InvalidJsonException;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns refusals and faults into answers: the only place that does. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final String store;
+
+  /**
+   * The answers of one store's manager.
+   *
+   * @param store the thumbprint of its identity, which stands in every refusal
+   */
+  Problems(String store) {
+    this.store = store;
+  }
+
+  Answer of(Refusal refusal) {
+    Problem problem =
+        Problem.of(
+                status(refusal.code()),
+                refusal.code().name(),
+                title(refusal.code()),
+                refusal.detail())
+            .fromStore(store);
+    return Answer.problem(
+        refusal.seatsTaken() == null ? problem : problem.withSeatsTaken(refusal.seatsTaken()));
+  }
+
+  Answer of(Throwable fault) {
+    Throwable cause =
+        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+    if (cause instanceof ProblemException known) {
+      return Answer.problem(known.problem());
+    }
+    if (cause instanceof InvalidJsonException invalid) {
+      return Answer.problem(
+          ProblemException.invalidRequest("The body is wrong: " + invalid.getMessage() + ".")
+              .problem());
+    }
+    if (cause instanceof StoreException) {
+      LOG.atError().setCause(cause).log("the store could not be used");
+      return Answer.problem(
+              Problem.of(
+                  503,
+                  "STORE_UNAVAILABLE",
+                  "The license manager cannot use its store now",
+                  String.valueOf(cause.getMessage())))
+          .with("Retry-After", "1");
+    }
+    LOG.atError().setCause(cause).log("a request met a fault");
+    return Answer.problem(
+        Problem.of(
+            500,
+            "FAULT",
+            "The license manager met a fault",
+            "The fault is written to the license manager's log."));
+  }
+
+  private static int status(RefusalCode code) {
+    return switch (code) {
+      case NO_SEAT_FREE, LEASE_CONFLICT -> 409;
+      case NOT_LICENSED, LICENSE_EXPIRED, DENIED_BY_RULE -> 403;
+      case UNKNOWN_PRODUCT -> 404;
+      case LEASE_LOST -> 410;
+    };
+  }
+
+  private static String title(RefusalCode code) {
+    return switch (code) {
+      case NO_SEAT_FREE -> "No seat is free";
+      case LEASE_CONFLICT -> "The lease id is taken";
+      case NOT_LICENSED -> "The feature is not licensed";
+      case LICENSE_EXPIRED -> "The license is not valid at this time";
+      case DENIED_BY_RULE -> "A rule denies this";
+      case UNKNOWN_PRODUCT -> "The product is not known here";
+      case LEASE_LOST -> "The lease is lost";
+    };
+  }
+}

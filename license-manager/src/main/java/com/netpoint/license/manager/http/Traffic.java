@@ -1,0 +1,77 @@
+package com.netpoint.license.manager.http;
+
+import com.netpoint.license.manager.lease.Checkout;
+import com.netpoint.license.manager.lease.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what goes through the door, and writes a line about whatever changes a seat. */
+final class Traffic {
+  private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+
+  private final MeterRegistry meters;
+  private final Timer checkouts;
+  private final Counter renewals;
+  private final Counter checkins;
+
+  Traffic(MeterRegistry meters) {
+    this.meters = meters;
+    this.checkouts =
+        Timer.builder("netpoint.checkout")
+            .description("From a checkout's arrival to its being durable, or refused")
+            .serviceLevelObjectives(
+                Duration.ofMillis(1),
+                Duration.ofMillis(5),
+                Duration.ofMillis(15),
+                Duration.ofMillis(50),
+                Duration.ofMillis(250),
+                Duration.ofSeconds(1))
+            .register(meters);
+    this.renewals = meters.counter("netpoint.renewals");
+    this.checkins = meters.counter("netpoint.checkins");
+  }
+
+  void checkout(Checkout checkout, Outcome outcome, long nanos) {
+    checkouts.record(Duration.ofNanos(nanos));
+    if (outcome instanceof Outcome.Refused refused) {
+      String code = refused.refusal().code().name();
+      meters.counter("netpoint.refusals", "code", code).increment();
+      line(checkout).addKeyValue("code", code).log("checkout refused");
+      return;
+    }
+    boolean repeated = ((Outcome.Granted) outcome).repeated();
+    if (!repeated) {
+      meters.counter("netpoint.grants").increment();
+    }
+    line(checkout).log(repeated ? "checkout repeated" : "checkout granted");
+  }
+
+  void renewal(String leaseId, Outcome outcome) {
+    renewals.increment();
+    if (outcome instanceof Outcome.Refused refused) {
+      LOG.atInfo()
+          .addKeyValue("lease", leaseId)
+          .addKeyValue("code", refused.refusal().code())
+          .log("renewal refused");
+    }
+  }
+
+  void checkin(String leaseId) {
+    checkins.increment();
+    LOG.atInfo().addKeyValue("lease", leaseId).log("checkin");
+  }
+
+  private static org.slf4j.spi.LoggingEventBuilder line(Checkout checkout) {
+    return LOG.atInfo()
+        .addKeyValue("lease", checkout.request().leaseId())
+        .addKeyValue("product", checkout.request().product())
+        .addKeyValue("feature", checkout.request().feature())
+        .addKeyValue("user", checkout.request().user())
+        .addKeyValue("host", checkout.request().host())
+        .addKeyValue("address", checkout.address());
+  }
+}

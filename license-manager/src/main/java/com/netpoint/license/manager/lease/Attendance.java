@@ -1,0 +1,50 @@
+package com.netpoint.license.manager.lease;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Sees to it that nobody loses his seat because the managers were away. Stateless.
+ *
+ * <p>A manager writes a heartbeat with whatever it writes, and every {@link #BEAT} besides. A gap
+ * since the last one is a time in which no manager of the store ran: it was down, stopped, or
+ * starved. The leases that were alive when it began get their full time again.
+ */
+public final class Attendance {
+  /** How often a manager with nothing else to do says that it is there. */
+  public static final Duration BEAT = Duration.ofSeconds(2);
+
+  /**
+   * The longest gap that still counts as presence. Renewals come at a third of the lease time,
+   * which is at least 15 s: with a gap below two thirds of it a living holder is always in time.
+   */
+  static final Duration LONGEST_PRESENCE = Duration.ofSeconds(6);
+
+  /**
+   * To be called before anything else when a manager comes to a store that no other one serves.
+   *
+   * @return how many leases got their time again
+   */
+  public int arrive(Book book) {
+    Instant last = book.lastHeartbeat();
+    int renewed = last == null ? 0 : book.renewAllAliveAt(last);
+    book.recordHeartbeat();
+    return renewed;
+  }
+
+  /**
+   * To be called at the start of each transaction that a running manager writes.
+   *
+   * @return how many leases got their time again, 0 unless there was a gap
+   */
+  public int beat(Book book) {
+    Instant last = book.lastHeartbeat();
+    boolean gap =
+        last != null && Duration.between(last, book.now().ticks()).compareTo(LONGEST_PRESENCE) > 0;
+    if (gap) {
+      return arrive(book);
+    }
+    book.recordHeartbeat();
+    return 0;
+  }
+}

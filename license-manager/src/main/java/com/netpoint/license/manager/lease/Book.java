@@ -1,0 +1,102 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.manager.license.LicenseBook;
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.protocol.SeatHolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books, open in one transaction: what is written here becomes true for everybody at once, or
+ * not at all.
+ *
+ * <p>Whoever changes a pool locks it first. Where several are changed, they are locked in the order
+ * of {@link PoolId#compareTo}.
+ */
+public interface Book extends LicenseBook {
+
+  /** The moment of this transaction; the same for all that is asked of it. */
+  Moment now();
+
+  /**
+   * Keeps every other transaction away from a pool until this one ends.
+   *
+   * @return how many of its seats have a holder
+   */
+  long lock(PoolId pool);
+
+  /** How many seats of a pool have a holder, without locking it. */
+  long inUse(PoolId pool);
+
+  /** The row of a holder, absent when he has no seat in this pool. */
+  OptionalLong holder(PoolId pool, String key);
+
+  /** Gives a seat to a holder who has none. */
+  long addHolder(PoolId pool, String key, SeatHolder holder);
+
+  /** Takes the seat back from a holder, whose last lease has ended. */
+  void removeHolder(PoolId pool, long holder);
+
+  boolean hasLeases(long holder);
+
+  /** The holders of a pool who have been there longest, first come first. */
+  List<SeatHolder> holders(PoolId pool, int limit);
+
+  /** A lease that was granted and not given back since, alive or expired. */
+  @Nullable LeaseEntry lease(String leaseId);
+
+  /** All leases, in no particular order. */
+  List<LeaseEntry> leases();
+
+  /** Leases of a pool that have expired, those that expired first at the front. */
+  List<LeaseEntry> expired(PoolId pool, int limit);
+
+  /** Whether there is any lease. */
+  boolean hasLeases();
+
+  /** Whether some lease has expired, or some dead id's time is over. */
+  boolean hasLeftovers();
+
+  /** Pools in which some lease has expired. */
+  List<PoolId> poolsWithExpired();
+
+  void addLease(LeaseEntry lease);
+
+  /**
+   * Writes down until when a lease is prolonged, provided that it is still alive and the secret is
+   * its own. Needs no lock, since it changes no pool.
+   *
+   * @return whether it was
+   */
+  boolean prolong(LeaseEntry lease);
+
+  void removeLease(String leaseId);
+
+  /** Whether an id was given back less than a day ago. */
+  boolean isDead(String leaseId);
+
+  /** Lets nobody use an id again until then on the lease clock. */
+  void bury(String leaseId, Instant until);
+
+  /** Forgets ids whose time is over; returns how many there were, at most the limit. */
+  int forgetDead(int limit);
+
+  /** When a manager of this store last wrote that it is there; absent in new books. */
+  @Nullable Instant lastHeartbeat();
+
+  /** Writes down that a manager is there at this moment. */
+  void recordHeartbeat();
+
+  /**
+   * Gives every lease that was alive at that instant its own full time again, counted from now.
+   *
+   * @return how many there were
+   */
+  int renewAllAliveAt(Instant instant);
+
+  /** How long a grant lasts unless the license ends before; the store's setting. */
+  Duration leaseTime();
+}

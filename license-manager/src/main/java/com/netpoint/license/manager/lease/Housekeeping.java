@@ -1,0 +1,35 @@
+package com.netpoint.license.manager.lease;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a manager does when nobody asks it anything: it says that it is there, and cleans up. */
+public final class Housekeeping {
+  /** How often to look. A seat that its holder lost shows as free at most this late. */
+  public static final Duration INTERVAL = Duration.ofMillis(500);
+
+  private final Store store;
+  private final Reaper reaper;
+
+  public Housekeeping(Store store, Reaper reaper) {
+    this.store = store;
+    this.reaper = reaper;
+  }
+
+  /** One round; the next is due after {@link #INTERVAL}. Idle books are not written to. */
+  public void round() {
+    if (store.read(Housekeeping::isDue).toCompletableFuture().join()) {
+      store.write(reaper::reap).toCompletableFuture().join();
+    }
+  }
+
+  private static boolean isDue(Book book) {
+    if (book.hasLeftovers()) {
+      return true;
+    }
+    Instant last = book.lastHeartbeat();
+    boolean quiet =
+        last == null || Duration.between(last, book.now().ticks()).compareTo(Attendance.BEAT) >= 0;
+    return quiet && book.hasLeases();
+  }
+}

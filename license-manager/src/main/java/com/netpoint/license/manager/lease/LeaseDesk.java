@@ -1,0 +1,181 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.license.PoolTerms;
+import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
+import com.netpoint.license.protocol.SeatHolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * Grants leases, prolongs them and takes them back. Every method is one entry in the book: it
+ * decides by the book's own moment and leaves durability to the store. Stateless.
+ */
+public final class LeaseDesk {
+  /** How long an id that was given back cannot be used again. */
+  static final Duration DEAD_FOR = Duration.ofDays(1);
+
+  /** As many holders as a refused user is told; a list for people, not a directory. */
+  static final int HOLDERS_TOLD = 100;
+
+  private final Reaper reaper;
+
+  public LeaseDesk(Reaper reaper) {
+    this.reaper = reaper;
+  }
+
+  /**
+   * Grants a lease, and a seat where the holder has none yet.
+   *
+   * <p>A request that is repeated gets its lease again and as much time as a renewal.
+   */
+  public Outcome checkout(Book book, Checkout checkout) {
+    PoolId pool = checkout.pool();
+    PoolTerms terms = book.licenses().terms(pool, book.now().calendar());
+    if (terms == null) {
+      return refused(book.licenses().whyNot(pool, book.now().calendar()));
+    }
+    book.lock(pool);
+    LeaseEntry known = book.lease(checkout.request().leaseId());
+    if (known != null && (known.aliveAt(book.now()) || !known.pool().equals(pool))) {
+      return repeat(book, known, checkout, terms);
+    }
+    if (known != null) {
+      reaper.remove(book, known);
+    }
+    return book.isDead(checkout.request().leaseId())
+        ? conflict("This lease was given back already.")
+        : grant(book, checkout, terms);
+  }
+
+  /** Prolongs a lease that is alive and the caller's own. A lease never gets shorter by it. */
+  public Outcome renew(Book book, String leaseId, SecretHash secret, String nonce) {
+    LeaseEntry lease = book.lease(leaseId);
+    if (lease == null || !lease.secret().equals(secret)) {
+      return lost();
+    }
+    if (!lease.aliveAt(book.now())) {
+      return lost();
+    }
+    PoolTerms terms = book.licenses().terms(lease.pool(), book.now().calendar());
+    if (terms == null) {
+      return refused(book.licenses().whyNot(lease.pool(), book.now().calendar()));
+    }
+    return prolong(book, lease, withNonce(lease.request(), nonce), terms);
+  }
+
+  /**
+   * Takes a lease back, and the seat with it when it was the holder's last one. The id is dead from
+   * then on, also when it was never seen here: its checkout may still be on the way.
+   */
+  public void checkin(Book book, String leaseId, SecretHash secret) {
+    LeaseEntry lease = book.lease(leaseId);
+    if (lease != null && !lease.secret().equals(secret)) {
+      return;
+    }
+    if (lease != null) {
+      book.lock(lease.pool());
+      reaper.remove(book, lease);
+    }
+    book.bury(leaseId, book.now().ticks().plus(DEAD_FOR));
+  }
+
+  private Outcome repeat(Book book, LeaseEntry known, Checkout checkout, PoolTerms terms) {
+    boolean own =
+        known.secret().equals(checkout.secret())
+            && known.pool().equals(checkout.pool())
+            && sameHolder(known.request(), checkout.request());
+    return own
+        ? prolong(book, known, checkout.request(), terms)
+        : conflict("This lease id is in use by another process.");
+  }
+
+  private Outcome grant(Book book, Checkout checkout, PoolTerms terms) {
+    PoolId pool = checkout.pool();
+    reaper.reapPool(book, pool);
+    String key = checkout.holderKey(terms.counting());
+    OptionalLong holder = book.holder(pool, key);
+    if (holder.isEmpty() && book.inUse(pool) >= terms.seats()) {
+      return refused(noSeatFree(book, terms));
+    }
+    Instant since = book.now().calendar();
+    CheckoutRequest request = checkout.request();
+    long row =
+        holder.isPresent()
+            ? holder.getAsLong()
+            : book.addHolder(pool, key, new SeatHolder(request.user(), request.host(), since));
+    Duration lasting = lasting(book, terms);
+    Instant until = book.now().ticks().plus(lasting);
+    book.addLease(
+        new LeaseEntry(request, checkout.secret(), row, checkout.address(), since, lasting, until));
+    return new Outcome.Granted(request, terms, since, lasting, false);
+  }
+
+  private static Outcome prolong(
+      Book book, LeaseEntry lease, CheckoutRequest request, PoolTerms terms) {
+    Duration left = Duration.between(book.now().ticks(), lease.expiresAt());
+    Duration wanted = lasting(book, terms);
+    Duration lasting = wanted.compareTo(left) > 0 ? wanted : left;
+    boolean prolonged = book.prolong(lease.lasting(lasting, book.now().ticks().plus(lasting)));
+    return prolonged
+        ? new Outcome.Granted(request, terms, book.now().calendar(), lasting, true)
+        : lost();
+  }
+
+  /** The store's lease time, cut where the licenses end, but a second at least. */
+  private static Duration lasting(Book book, PoolTerms terms) {
+    Instant end = terms.endsAt();
+    if (end == null) {
+      return book.leaseTime();
+    }
+    long left = Duration.between(book.now().calendar(), end).toSeconds();
+    return Duration.ofSeconds(Math.max(1, Math.min(left, book.leaseTime().toSeconds())));
+  }
+
+  private static boolean sameHolder(CheckoutRequest one, CheckoutRequest other) {
+    return one.user().equals(other.user())
+        && one.machineId().equals(other.machineId())
+        && one.processId() == other.processId();
+  }
+
+  private static CheckoutRequest withNonce(CheckoutRequest request, String nonce) {
+    return CheckoutRequest.forLease(request.leaseId())
+        .product(request.product())
+        .feature(request.feature())
+        .version(request.version())
+        .user(request.user())
+        .host(request.host())
+        .machineId(request.machineId())
+        .processId(request.processId())
+        .nonce(nonce)
+        .build();
+  }
+
+  private static Refusal noSeatFree(Book book, PoolTerms terms) {
+    long inUse = book.inUse(terms.pool());
+    String seats = terms.seats() == 1 ? "The only seat" : "All " + terms.seats() + " seats";
+    return new Refusal(
+        RefusalCode.NO_SEAT_FREE,
+        seats + " of " + terms.pool() + (terms.seats() == 1 ? " is in use." : " are in use."),
+        new Problem.SeatsTaken(terms.seats(), inUse, book.holders(terms.pool(), HOLDERS_TOLD)));
+  }
+
+  private static Outcome conflict(String detail) {
+    return refused(Refusal.of(RefusalCode.LEASE_CONFLICT, detail));
+  }
+
+  private static Outcome lost() {
+    return refused(
+        Refusal.of(
+            RefusalCode.LEASE_LOST,
+            "This lease is not alive here: it ran out, was given back, or was never granted."));
+  }
+
+  private static Outcome refused(Refusal refusal) {
+    return new Outcome.Refused(refusal);
+  }
+}

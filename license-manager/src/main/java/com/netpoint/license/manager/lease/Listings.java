@@ -1,0 +1,50 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.license.PoolTerms;
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.LicenseSummary;
+import com.netpoint.license.protocol.ProductSeats;
+import com.netpoint.license.protocol.SessionSummary;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the books say at a moment, for people and scripts. No list shows a lease's secret. */
+public final class Listings {
+  private Listings() {}
+
+  /** The pools that licenses name; one whose licenses have ended has no seats. */
+  public static List<ProductSeats> products(Book book) {
+    return book.licenses().pools().stream().map(pool -> product(book, pool)).toList();
+  }
+
+  public static List<LicenseSummary> licenses(Book book) {
+    return book.licenses().summaries(book.now().calendar());
+  }
+
+  /** The leases that are alive, those that were granted first at the front. */
+  public static List<SessionSummary> sessions(Book book) {
+    return book.leases().stream()
+        .filter(lease -> lease.aliveAt(book.now()))
+        .sorted(Comparator.comparing(LeaseEntry::since).thenComparing(LeaseEntry::id))
+        .map(lease -> session(book, lease))
+        .toList();
+  }
+
+  private static ProductSeats product(Book book, PoolId pool) {
+    PoolTerms terms = book.licenses().terms(pool, book.now().calendar());
+    Counting counting = book.licenses().counting(pool);
+    return new ProductSeats(
+        pool.product(),
+        pool.feature(),
+        terms == null ? 0 : terms.seats(),
+        book.inUse(pool),
+        0,
+        counting);
+  }
+
+  private static SessionSummary session(Book book, LeaseEntry lease) {
+    return new SessionSummary(
+        lease.request(), lease.address(), lease.since(), book.now().calendarAt(lease.expiresAt()));
+  }
+}

@@ -1,0 +1,20 @@
+package com.netpoint.license.manager.lease;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One moment on the store's two clocks.
+ *
+ * @param ticks the clock that leases end by. It only goes forward, at the speed of a monotonic
+ *     clock, and no step of the machine's wall clock moves it
+ * @param calendar what the date is, for the ends of licenses and for people. Never earlier than the
+ *     latest time the store has seen
+ */
+public record Moment(Instant ticks, Instant calendar) {
+
+  /** The date at which the lease clock will show the given time, if no clock steps until then. */
+  public Instant calendarAt(Instant otherTicks) {
+    return calendar.plus(Duration.between(ticks, otherTicks));
+  }
+}

@@ -1,0 +1,21 @@
+package com.netpoint.license.manager.lease;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Where the books are kept. Thread-safe. */
+public interface Store {
+
+  /**
+   * Carries out an entry in a transaction, possibly together with the entries of others.
+   *
+   * @param entry may be carried out more than once, after what it did before was undone, and so
+   *     must do nothing but read and write the book
+   * @return completes with what the entry returned once it is durable; fails with {@link
+   *     StoreException} when nothing was written
+   */
+  <T> CompletionStage<T> write(Function<Book, T> entry);
+
+  /** Reads one consistent state of the books, without keeping anybody from writing. */
+  <T> CompletionStage<T> read(Function<Book, T> question);
+}

@@ -1,0 +1,94 @@
+package com.netpoint.license.manager.store;
+
+import com.netpoint.license.manager.lease.StoreException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of one store. What is in it is for its owner only, since it holds the private key. */
+final class DataFolder {
+  private final Path folder;
+
+  private DataFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The folder at that path, made when it is not there. */
+  static DataFolder at(Path path) {
+    try {
+      if (!Files.isDirectory(path)) {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        Files.createDirectory(path, ownerOnly("rwx------"));
+      }
+      return new DataFolder(path);
+    } catch (IOException e) {
+      throw new StoreException("The data folder " + path + " cannot be made.", e);
+    }
+  }
+
+  /** The database file, empty when it is new. */
+  Path database() {
+    return ownFile("manager.db");
+  }
+
+  /**
+   * Claims the folder for one serving manager, until the channel is closed or the process ends in
+   * whatever way.
+   *
+   * @return absent when another manager serves from this folder
+   */
+  @Nullable FileChannel claim() {
+    try {
+      FileChannel channel = FileChannel.open(ownFile("manager.lock"), StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        return null;
+      }
+      return channel;
+    } catch (IOException e) {
+      throw new StoreException("The data folder " + folder + " cannot be claimed.", e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private Path ownFile(String name) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createFile(file, ownerOnly("rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      return file;
+    } catch (IOException e) {
+      throw new StoreException("The file " + file + " cannot be made.", e);
+    }
+    return file;
+  }
+
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,102 @@
+package com.netpoint.license.manager.store;
+
+import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.StoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.sqlite.SQLiteConfig;
+
+/** A connection to an SQLite file, durable at every commit. */
+final class SqliteDatabase implements Database {
+  /** How long to wait for another process that writes, such as the apply command. */
+  private static final int BUSY_MILLIS = 5_000;
+
+  private final Connection connection;
+  private final Statements statements;
+  private final LicenseShelf shelf = new LicenseShelf();
+  private final StoreClock clock;
+  private final Supplier<Duration> leaseTime;
+
+  SqliteDatabase(Connection connection, StoreClock clock, Supplier<Duration> leaseTime) {
+    this.connection = connection;
+    this.statements = new Statements(connection);
+    this.clock = clock;
+    this.leaseTime = leaseTime;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * <p>Write-ahead log with {@code synchronous=FULL}: a commit returns when the log is on the disk.
+   * With NORMAL, the default of that mode, the last commits are lost with the power.
+   */
+  static Connection connect(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    try {
+      return config.createConnection("jdbc:sqlite:" + file);
+    } catch (SQLException e) {
+      throw new StoreException("The store " + file + " cannot be opened.", e);
+    }
+  }
+
+  @Override
+  public void transact(Consumer<Book> work) {
+    run("begin immediate");
+    try {
+      work.accept(book());
+      run("commit");
+    } catch (RuntimeException e) {
+      shelf.forget();
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  @Override
+  public void look(Consumer<Book> work) {
+    run("begin");
+    try {
+      work.accept(book());
+    } finally {
+      run("rollback");
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException("The store did not close.", e);
+    }
+  }
+
+  private Book book() {
+    return new SqlBook(statements, clock.moment(), shelf, leaseTime.get());
+  }
+
+  private void rollBack(RuntimeException reason) {
+    try {
+      run("rollback");
+    } catch (StoreException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private void run(String command) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    } catch (SQLException e) {
+      throw new StoreException("The store did not " + command + ".", e);
+    }
+  }
+}

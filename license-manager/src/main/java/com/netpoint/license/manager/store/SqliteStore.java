@@ -1,0 +1,175 @@
+package com.netpoint.license.manager.store;
+
+import com.netpoint.license.manager.lease.Attendance;
+import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import com.netpoint.license.protocol.signing.SigningKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.security.interfaces.ECPublicKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books in one SQLite file of a data folder.
+ *
+ * <p>One manager serves from it at a time; the apply and identity commands work beside it.
+ */
+public final class SqliteStore implements OpenStore {
+  /** How long a grant lasts unless somebody says otherwise. */
+  public static final Duration DEFAULT_LEASE_TIME = Duration.ofSeconds(60);
+
+  private final Statements setUp;
+  private final Connection setUpConnection;
+  private final Writer writer;
+  private final Database reader;
+  private final ExecutorService reading;
+  private final @Nullable FileChannel claim;
+  private final SigningKey identity;
+  private volatile Duration leaseTime = DEFAULT_LEASE_TIME;
+
+  private SqliteStore(
+      Path database, InstantSource wall, LongSupplier nanoTime, @Nullable FileChannel claim) {
+    this.claim = claim;
+    migrate(database);
+    this.setUpConnection = SqliteDatabase.connect(database);
+    this.setUp = new Statements(setUpConnection);
+    this.identity = identityOf(setUp);
+    StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
+    Attendance attendance = new Attendance();
+    if (claim != null) {
+      arrive(database, clock, attendance);
+    }
+    this.writer = new Writer(open(database, clock), claim == null ? book -> {} : attendance::beat);
+    this.reader = open(database, clock);
+    this.reading = Executors.newSingleThreadExecutor(task -> new Thread(task, "store-reader"));
+  }
+
+  /**
+   * Opens a store to serve from it.
+   *
+   * @return absent when another manager serves from this folder
+   */
+  public static @Nullable SqliteStore openToServe(
+      Path folder, InstantSource wall, LongSupplier nanoTime) {
+    DataFolder data = DataFolder.at(folder);
+    FileChannel claim = data.claim();
+    return claim == null ? null : new SqliteStore(data.database(), wall, nanoTime, claim);
+  }
+
+  /** Opens a store beside a manager that may serve from it. */
+  public static SqliteStore openBeside(Path folder, InstantSource wall, LongSupplier nanoTime) {
+    return new SqliteStore(DataFolder.at(folder).database(), wall, nanoTime, null);
+  }
+
+  @Override
+  public <T> CompletionStage<T> write(Function<Book, T> entry) {
+    return writer.write(entry);
+  }
+
+  @Override
+  public <T> CompletionStage<T> read(Function<Book, T> question) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Pending<T> pending = new Pending<>(question);
+          reader.look(pending::carryOut);
+          pending.succeed();
+          return pending.answer().join();
+        },
+        reading);
+  }
+
+  @Override
+  public SigningKey identity() {
+    return identity;
+  }
+
+  @Override
+  public @Nullable ECPublicKey vendorKey() {
+    String pem = setUp.first("select vendor_key_pem from store", row -> row.getString(1));
+    return pem == null ? null : PublicKeys.read(pem);
+  }
+
+  @Override
+  public boolean pinVendorKey(ECPublicKey key) {
+    setUp.update(
+        "update store set vendor_key_pem = ?, license_version = license_version + 1"
+            + " where vendor_key_pem is null",
+        PublicKeys.toPem(key));
+    return key.equals(vendorKey());
+  }
+
+  @Override
+  public void setLeaseTime(Duration duration) {
+    leaseTime = duration;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    reading.shutdown();
+    try {
+      reading.awaitTermination(1, TimeUnit.SECONDS);
+      reader.close();
+      setUpConnection.close();
+      if (claim != null) {
+        claim.close();
+      }
+    } catch (SQLException | IOException e) {
+      throw new StoreException("The store did not close.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Before the first entry: nobody who was alive when the managers went away is evicted by it. */
+  private void arrive(Path file, StoreClock clock, Attendance attendance) {
+    try (Database database = open(file, clock)) {
+      database.transact(attendance::arrive);
+    }
+  }
+
+  private Database open(Path file, StoreClock clock) {
+    return new SqliteDatabase(SqliteDatabase.connect(file), clock, () -> leaseTime);
+  }
+
+  private static void migrate(Path database) {
+    Flyway.configure()
+        .dataSource("jdbc:sqlite:" + database, null, null)
+        .placeholders(Map.of("generated_id", "integer primary key"))
+        .load()
+        .migrate();
+  }
+
+  private static SigningKey identityOf(Statements sql) {
+    sql.update(
+        "insert into store (only_row, identity_pem, license_version) values (1, ?, 0)"
+            + " on conflict (only_row) do nothing",
+        SigningKey.generate().toPem());
+    String pem = sql.first("select identity_pem from store", row -> row.getString(1));
+    return SigningKey.ofPem(Objects.requireNonNull(pem));
+  }
+
+  private static @Nullable Instant latestSeen(Statements sql) {
+    return sql.first(
+        "select heartbeat_ticks from store where heartbeat_ticks is not null",
+        row -> Instant.ofEpochMilli(row.getLong(1)));
+  }
+}
