@@ -55,6 +55,11 @@ public final class ManagerConnection implements Closeable {
     this.http = trust.applyTo(builder).build();
   }
 
+  /** Ends the calls that are under way; they come to no answer. */
+  public void abort() {
+    http.dispatcher().cancelAll();
+  }
+
   /** Closes what is kept open; a call after that opens a connection anew. */
   @Override
   public void close() {

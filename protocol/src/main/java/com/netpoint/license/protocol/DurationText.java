@@ -38,7 +38,10 @@ public final class DurationText {
     }
   }
 
-  /** A duration in the largest unit that divides it; {@link #parse} reads it back unchanged. */
+  /**
+   * A duration in the largest unit that divides it, down to milliseconds. {@link #parse} reads back
+   * what has at most nine digits.
+   */
   public static String format(Duration duration) {
     long millis = duration.toMillis();
     if (millis == 0) {

@@ -16,6 +16,9 @@ public final class License {
   /** How long an application may go on without its manager unless the license says otherwise. */
   public static final Duration DEFAULT_MAX_GRACE = Duration.ofHours(12);
 
+  /** The longest grace that a license can give; who wants more gives none of it an end. */
+  public static final Duration LONGEST_MAX_GRACE = Duration.ofDays(3650);
+
   private final String id;
   private final String customer;
   private final String boundTo;
@@ -154,9 +157,12 @@ public final class License {
      * The license.
      *
      * @throws IllegalArgumentException when it ends before it begins, has no entitlement, or two
-     *     for the same feature
+     *     for the same feature, or a grace below zero or beyond {@link #LONGEST_MAX_GRACE}
      */
     public License build() {
+      if (maxGrace.isNegative() || maxGrace.compareTo(LONGEST_MAX_GRACE) > 0) {
+        throw new IllegalArgumentException("a license's longest grace lies between 0s and 3650d");
+      }
       if (validUntil != null && !validFrom.isBefore(validUntil)) {
         throw new IllegalArgumentException("a license ends after it begins");
       }

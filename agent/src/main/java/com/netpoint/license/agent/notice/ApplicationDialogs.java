@@ -10,8 +10,7 @@ final class ApplicationDialogs {
   /** Whether one is open. AWT is not touched when the application has not started it. */
   static boolean anyOpen() {
     try {
-      return JvmThreads.alive().stream().anyMatch(JvmThreads::isEventQueue)
-          && ModalDialogs.anyOpen();
+      return JvmThreads.eventQueueIsAlive() && ModalDialogs.anyOpen();
     } catch (RuntimeException | Error unusableAwt) {
       return false;
     }

@@ -2,7 +2,6 @@ package com.netpoint.license.agent.notice;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * ASCII, since nobody knows what the terminal can show.
  */
 final class ConsoleNotifier implements Notifier {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
-
   private final PrintStream out;
   private final Terminal terminal;
   private final Clock clock;
@@ -37,7 +33,7 @@ final class ConsoleNotifier implements Notifier {
         return true;
       }
       print(again);
-      out.println("Last asked at " + TIME.format(clock.instant().atZone(clock.getZone())) + ".");
+      out.println(LastAsked.words(clock) + ".");
     }
     return false;
   }

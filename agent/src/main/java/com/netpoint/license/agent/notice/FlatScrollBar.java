@@ -5,16 +5,12 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.JScrollBar;
-import javax.swing.JScrollPane;
-import javax.swing.ScrollPaneConstants;
 import javax.swing.plaf.basic.BasicScrollBarUI;
 
-/** Paints a scroll bar as a plain thumb on the page, without arrows. */
+/** Paints an upright scroll bar as a plain thumb on the page, without arrows. */
 final class FlatScrollBar extends BasicScrollBarUI {
   private final Style style;
 
@@ -22,17 +18,14 @@ final class FlatScrollBar extends BasicScrollBarUI {
     this.style = style;
   }
 
-  /** Dresses a vertically scrolling pane with a fine line around it. */
-  static void dress(JScrollPane pane, Style style) {
-    pane.setBorder(BorderFactory.createLineBorder(style.line));
-    JScrollBar bar = pane.getVerticalScrollBar();
+  static void dress(JScrollBar bar, Style style) {
     bar.setUI(new FlatScrollBar(style));
     bar.setPreferredSize(new Dimension(style.units(0.75), 0));
-    // Continues the table's heading above the bar.
-    JPanel corner = new JPanel();
-    corner.setBackground(style.bar);
-    corner.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, style.line));
-    pane.setCorner(ScrollPaneConstants.UPPER_TRAILING_CORNER, corner);
+  }
+
+  @Override
+  protected Dimension getMinimumThumbSize() {
+    return new Dimension(style.units(0.75), style.units(1.5));
   }
 
   @Override

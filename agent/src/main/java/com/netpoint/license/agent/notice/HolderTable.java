@@ -32,6 +32,7 @@ final class HolderTable extends JTable {
     setFont(style.text);
     setRowHeight(style.units(1.6));
     setShowGrid(false);
+    setIntercellSpacing(new Dimension());
     setFillsViewportHeight(true);
     setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
     setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);

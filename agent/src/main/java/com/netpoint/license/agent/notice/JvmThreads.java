@@ -21,8 +21,14 @@ final class JvmThreads {
     return Arrays.asList(threads).subList(0, group.enumerate(threads));
   }
 
-  static boolean isEventQueue(Thread thread) {
-    return thread.getName().startsWith("AWT-EventQueue");
+  /** Whether the application uses AWT. */
+  static boolean eventQueueIsAlive() {
+    for (Thread thread : alive()) {
+      if (thread.getName().startsWith("AWT-EventQueue")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether main has returned, all other work has ended, and AWT alone keeps the JVM alive. */

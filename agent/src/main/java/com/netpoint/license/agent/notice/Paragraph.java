@@ -20,8 +20,6 @@ final class Paragraph extends JTextArea {
     setEditable(false);
     setLineWrap(true);
     setWrapStyleWord(true);
-    setOpaque(false);
-    setBorder(null);
     setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "left to the default button");

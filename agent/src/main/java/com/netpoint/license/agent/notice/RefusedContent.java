@@ -13,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JViewport;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 
@@ -25,7 +26,6 @@ final class RefusedContent extends JPanel implements Scrollable {
   private static final int DETAIL_ROWS = 5;
 
   private final Style style;
-  private int leastListHeight;
 
   RefusedContent(RefusedNotice notice, Style style, Clock clock) {
     super(new BorderLayout(0, style.units(1)));
@@ -73,43 +73,59 @@ final class RefusedContent extends JPanel implements Scrollable {
 
   private JPanel holders(List<List<String>> rows) {
     HolderTable table = new HolderTable(rows, style);
-    leastListHeight += table.leastHeight();
-    return titled("Who has the seats", 'W', table, new JScrollPane(table));
+    JScrollPane scroller = scroller(table);
+    scroller.setMinimumSize(new Dimension(0, table.leastHeight()));
+    return titled("Who has the seats", 'W', table, scroller);
   }
 
   private JPanel details(List<String> details) {
     String text = details.stream().map(PlainText::line).collect(Collectors.joining("\n"));
     JTextArea area = Style.named(new Paragraph(text, COLUMNS), "Details for your administrator");
     area.setFont(style.small);
-    area.setForeground(style.softInk);
+    if (style.dressed) {
+      area.setForeground(style.softInk);
+    }
     area.setBorder(
         BorderFactory.createEmptyBorder(
             style.units(0.4), style.units(0.6), style.units(0.4), style.units(0.6)));
-    JScrollPane scroller = new JScrollPane(area);
+    JScrollPane scroller = scroller(area);
     int rowHeight = area.getFontMetrics(style.small).getHeight();
-    Dimension wanted = area.getPreferredSize();
+    Dimension wanted = scroller.getPreferredSize();
     int most = DETAIL_ROWS * rowHeight + style.units(1);
-    scroller.setPreferredSize(new Dimension(wanted.width, Math.min(wanted.height + 2, most)));
-    leastListHeight += 2 * rowHeight;
+    scroller.setPreferredSize(new Dimension(wanted.width, Math.min(wanted.height, most)));
+    scroller.setMinimumSize(new Dimension(0, 2 * rowHeight));
     return titled("Details for your administrator", 'D', area, scroller);
+  }
+
+  private JScrollPane scroller(JComponent content) {
+    JScrollPane scroller = new JScrollPane(content);
+    scroller.getViewport().setBackground(style.page);
+    // Its bars are for the mouse; the keyboard scrolls from inside.
+    scroller.getVerticalScrollBar().setFocusable(false);
+    scroller.getHorizontalScrollBar().setFocusable(false);
+    if (style.dressed) {
+      scroller.setBorder(BorderFactory.createLineBorder(style.line));
+      scroller.setCorner(ScrollPaneConstants.UPPER_TRAILING_CORNER, headingEnd());
+      FlatScrollBar.dress(scroller.getVerticalScrollBar(), style);
+    }
+    return scroller;
+  }
+
+  /** Continues a table's heading above the scroll bar. */
+  private JPanel headingEnd() {
+    JPanel end = new JPanel();
+    end.setBackground(style.bar);
+    end.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, style.line));
+    return end;
   }
 
   private JPanel titled(String title, char mnemonic, JComponent content, JScrollPane scroller) {
     JLabel label = style.label(title, style.small, style.softInk);
     label.setLabelFor(content);
     label.setDisplayedMnemonic(mnemonic);
-    scroller.getViewport().setBackground(style.page);
-    scroller.setBackground(style.page);
-    // Its bars are for the mouse; the keyboard scrolls from inside.
-    scroller.getVerticalScrollBar().setFocusable(false);
-    scroller.getHorizontalScrollBar().setFocusable(false);
-    if (style.dressed) {
-      FlatScrollBar.dress(scroller, style);
-    }
     JPanel titled = see(new JPanel(new BorderLayout(0, style.units(0.35))));
     titled.add(label, BorderLayout.NORTH);
     titled.add(scroller, BorderLayout.CENTER);
-    leastListHeight += label.getPreferredSize().height + style.units(1.35);
     return titled;
   }
 
@@ -117,16 +133,6 @@ final class RefusedContent extends JPanel implements Scrollable {
   private static JPanel see(JPanel panel) {
     panel.setOpaque(false);
     return panel;
-  }
-
-  /** The height below which it scrolls as a whole. */
-  private int leastHeight() {
-    int heading =
-        ((BorderLayout) getLayout())
-            .getLayoutComponent(BorderLayout.NORTH)
-            .getPreferredSize()
-            .height;
-    return heading + leastListHeight + getInsets().top + getInsets().bottom;
   }
 
   @Override
@@ -141,7 +147,7 @@ final class RefusedContent extends JPanel implements Scrollable {
 
   @Override
   public boolean getScrollableTracksViewportHeight() {
-    return getParent() instanceof JViewport && getParent().getHeight() >= leastHeight();
+    return getParent() instanceof JViewport && getParent().getHeight() >= getMinimumSize().height;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.netpoint.license.agent.notice;
 
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -54,10 +55,11 @@ final class RefusedDialog {
   private void open() {
     JFrame window = new JFrame();
     frame = window;
-    RefusedConversation conversation =
-        new RefusedConversation(first, retry, Style.current(), clock, outcome);
+    Style style = Style.current();
+    RefusedConversation conversation = new RefusedConversation(first, retry, style, clock, outcome);
     conversation.onChange(notice -> fit(window, notice, conversation.panel()));
     window.setIconImages(NoticeIcon.windowImages());
+    window.setMinimumSize(new Dimension(style.units(24), style.units(12)));
     window.setAlwaysOnTop(true);
     window.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     window.addWindowListener(

@@ -2,8 +2,6 @@ package com.netpoint.license.agent.notice;
 
 import java.awt.BorderLayout;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -13,9 +11,6 @@ import javax.swing.KeyStroke;
 
 /** The inside of the refusal's window: its content, the buttons, and what is going on. */
 final class RefusedPanel extends JPanel {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
-
   private final Style style;
   private final Clock clock;
   private final JScrollPane page = new JScrollPane();
@@ -35,6 +30,9 @@ final class RefusedPanel extends JPanel {
     quit = Buttons.button(style, "Quit", "Closes this window without starting", onQuit);
     page.setBorder(BorderFactory.createEmptyBorder());
     page.getVerticalScrollBar().setFocusable(false);
+    if (style.dressed) {
+      FlatScrollBar.dress(page.getVerticalScrollBar(), style);
+    }
     add(page, BorderLayout.CENTER);
     add(footer(), BorderLayout.SOUTH);
     pressOnEscape(quit);
@@ -77,7 +75,7 @@ final class RefusedPanel extends JPanel {
   /** Shows the refusal in place of the one before, and when it came. */
   void showRefusedAgain(RefusedNotice notice) {
     show(notice);
-    status.setText("Last asked at " + TIME.format(clock.instant().atZone(clock.getZone())));
+    status.setText(LastAsked.words(clock));
     tryAgain.setEnabled(true);
     status.setFocusable(false);
   }

@@ -16,6 +16,8 @@ import javax.swing.UIManager;
 final class Style {
   private static final String DEFAULT_LOOK = "javax.swing.plaf.metal.MetalLookAndFeel";
 
+  private static final Color NOTHING = new Color(0, true);
+
   /** Whether the default look is dressed up. */
   final boolean dressed;
 
@@ -41,12 +43,16 @@ final class Style {
     small = text.deriveFont(text.getSize2D() * 0.92f);
     page = dressed ? Color.WHITE : UIManager.getColor("Panel.background");
     bar = dressed ? new Color(0xF3F4F6) : page;
-    line = dressed ? new Color(0xD5D9DF) : UIManager.getColor("Label.foreground");
     thumb = new Color(0xAFB7C1);
     ink = dressed ? new Color(0x1F2933) : UIManager.getColor("Label.foreground");
+    line = dressed ? new Color(0xD5D9DF) : faint(ink);
     softInk = dressed ? new Color(0x52606D) : ink;
     accent = new Color(0x1D5FBF);
     unit = new JLabel().getFontMetrics(text).getHeight();
+  }
+
+  private static Color faint(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 60);
   }
 
   /** The style that fits the look and feel of the moment. */
@@ -73,6 +79,10 @@ final class Style {
     JTextArea paragraph = new Paragraph(words, columns);
     paragraph.setFont(font);
     paragraph.setForeground(color);
+    paragraph.setBorder(null);
+    paragraph.setOpaque(false);
+    // Nimbus fills it whether opaque or not.
+    paragraph.setBackground(NOTHING);
     return paragraph;
   }
 

@@ -46,7 +46,9 @@ final class WindowWarning implements Notifier.StandingWarning {
   @Override
   public synchronized void close() {
     closed = true;
-    if (printed == null) {
+    if (printed != null) {
+      printed.close();
+    } else {
       open();
     }
   }

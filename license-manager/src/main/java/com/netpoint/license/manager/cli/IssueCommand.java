@@ -152,8 +152,17 @@ final class IssueCommand implements Runnable {
   @Override
   public void run() {
     License license = license();
-    TextFiles.write(out, LicenseDocument.sign(license, signingKey()) + "\n");
+    TextFiles.write(out, document(license) + "\n");
     spec.commandLine().getOut().println(json ? asJson(license) : sentence(license));
+  }
+
+  private String document(License license) {
+    SigningKey signing = signingKey();
+    try {
+      return LicenseDocument.sign(license, signing);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailedException("No such license can be issued: " + e.getMessage() + ".", e);
+    }
   }
 
   private License license() {

@@ -113,7 +113,8 @@ public final class SqliteStore implements OpenStore {
         "update store set vendor_key_pem = ?, license_version = license_version + 1"
             + " where vendor_key_pem is null",
         PublicKeys.toPem(key));
-    return key.equals(vendorKey());
+    ECPublicKey pinned = vendorKey();
+    return pinned != null && PublicKeys.thumbprint(pinned).equals(PublicKeys.thumbprint(key));
   }
 
   @Override

@@ -15,6 +15,9 @@ public final class ClaimsJson {
   /** The end of the year 9999, past which instants have no RFC 3339 form. */
   private static final long MAX_SECONDS = 253_402_300_799L;
 
+  /** The longest id or name. */
+  static final int MAX_NAME_LENGTH = 256;
+
   private ClaimsJson() {}
 
   public static String license(License license) {
@@ -42,20 +45,21 @@ public final class ClaimsJson {
     License.Builder license =
         License.of(fields.text("jti"), fields.object("cnf").text("jkt"), readSeconds(fields, "nbf"))
             .customer(fields.text("customer"))
-            .replaces(fields.texts("replaces"))
-            .maxGrace(Duration.ofSeconds(fields.wholeNumber("maxGraceSeconds")))
+            .replaces(fields.texts("replaces", MAX_NAME_LENGTH))
+            .maxGrace(readGrace(fields))
             .mayOutliveManager(fields.flag("mayOutliveManager"));
     if (fields.has("exp")) {
       license.validUntil(readSeconds(fields, "exp"));
     }
-    for (JsonFields entitlement : fields.objects("entitlements")) {
-      license.entitlement(ListingJson.readEntitlement(entitlement));
+    return ListingJson.withEntitlements(license, fields);
+  }
+
+  static Duration readGrace(JsonFields fields) {
+    long seconds = fields.wholeNumber("maxGraceSeconds");
+    if (seconds < 0 || seconds > License.LONGEST_MAX_GRACE.getSeconds()) {
+      throw new InvalidJsonException("member 'maxGraceSeconds' is no grace");
     }
-    try {
-      return license.build();
-    } catch (IllegalArgumentException e) {
-      throw new InvalidJsonException(String.valueOf(e.getMessage()), e);
-    }
+    return Duration.ofSeconds(seconds);
   }
 
   public static String lease(Lease lease) {

@@ -23,9 +23,9 @@ public final class JsonFields {
   /** The longest text that a member may hold unless its reader allows more. */
   private static final int DEFAULT_MAX_LENGTH = 256;
 
-  private final Map<String, Object> members;
+  private final Map<String, @Nullable Object> members;
 
-  private JsonFields(Map<String, Object> members) {
+  private JsonFields(Map<String, @Nullable Object> members) {
     this.members = members;
   }
 
@@ -65,7 +65,11 @@ public final class JsonFields {
     if (!(value instanceof String)) {
       throw new InvalidJsonException("member '" + name + "' is not a text");
     }
-    String text = (String) value;
+    requireClean(name, (String) value, maxLength);
+    return (String) value;
+  }
+
+  private static void requireClean(String name, String text, int maxLength) {
     if (text.length() > maxLength) {
       throw new InvalidJsonException(
           "member '" + name + "' is longer than " + maxLength + " characters");
@@ -73,7 +77,6 @@ public final class JsonFields {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidJsonException("member '" + name + "' holds a control character");
     }
-    return text;
   }
 
   /** The text of a member as {@link #text(String)}, or a default when the member is absent. */
@@ -127,11 +130,32 @@ public final class JsonFields {
     return list(name, JsonFields.class, "objects");
   }
 
-  /** The texts in the array of a member. */
-  public List<String> texts(String name) {
-    return list(name, String.class, "texts");
+  /** The texts in the array of a member, each as {@link #text(String, int)}. */
+  public List<String> texts(String name, int maxLength) {
+    List<String> texts = list(name, String.class, "texts");
+    texts.forEach(text -> requireClean(name, text, maxLength));
+    return texts;
   }
 
+  /**
+   * The text of a member, possibly empty, made fit for one line: it is said to a person, and a
+   * character too many is no reason not to say it.
+   */
+  public String prose(String name, int maxLength) {
+    Object value = present(name);
+    if (!(value instanceof String)) {
+      throw new InvalidJsonException("member '" + name + "' is not a text");
+    }
+    String clean = ((String) value).replaceAll("\\p{Cntrl}+", " ");
+    return clean.substring(0, Math.min(clean.length(), maxLength));
+  }
+
+  /** Whether a member stands in the object at all, be it null. */
+  public boolean mentions(String name) {
+    return members.containsKey(name);
+  }
+
+  /** Whether a member has a value; one that is null counts as absent. */
   public boolean has(String name) {
     return members.get(name) != null;
   }
@@ -160,14 +184,15 @@ public final class JsonFields {
   }
 
   private static JsonFields object(JsonReader reader) throws IOException {
-    Map<String, Object> members = new LinkedHashMap<>();
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       Object value = value(reader);
-      if (value != null && members.put(name, value) != null) {
+      if (members.containsKey(name)) {
         throw new InvalidJsonException("member '" + name + "' is given twice");
       }
+      members.put(name, value);
     }
     reader.endObject();
     return new JsonFields(members);

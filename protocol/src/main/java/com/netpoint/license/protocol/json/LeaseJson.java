@@ -4,7 +4,6 @@ import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.LeaseAnswer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 
 /** The calls that get, keep and list leases. */
 public final class LeaseJson {
@@ -60,7 +59,7 @@ public final class LeaseJson {
         fields.wholeNumber("ttlSeconds"),
         fields.wholeNumber("renewAfterSeconds"),
         readInstant(fields, "expiresAt"),
-        new ArrayList<>(fields.texts("licenses")),
+        fields.texts("licenses", MAX_DOCUMENT_LENGTH),
         JwkJson.write(JwkJson.read(fields.object("managerKey"))));
   }
 

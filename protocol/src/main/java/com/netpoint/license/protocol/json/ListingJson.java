@@ -6,7 +6,6 @@ import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,16 +115,24 @@ public final class ListingJson {
                 fields.text("boundTo"),
                 LeaseJson.readInstant(fields, "validFrom"))
             .customer(fields.text("customer"))
-            .maxGrace(Duration.ofSeconds(fields.wholeNumber("maxGraceSeconds")))
+            .maxGrace(ClaimsJson.readGrace(fields))
             .mayOutliveManager(fields.flag("mayOutliveManager"))
-            .replaces(fields.texts("replaces"));
+            .replaces(fields.texts("replaces", ClaimsJson.MAX_NAME_LENGTH));
     if (fields.has("validUntil")) {
       license.validUntil(LeaseJson.readInstant(fields, "validUntil"));
     }
+    return withEntitlements(license, fields);
+  }
+
+  static License withEntitlements(License.Builder license, JsonFields fields) {
     for (JsonFields entitlement : fields.objects("entitlements")) {
       license.entitlement(readEntitlement(entitlement));
     }
-    return license.build();
+    try {
+      return license.build();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidJsonException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   static void writeEntitlement(JsonText json, Entitlement entitlement) {

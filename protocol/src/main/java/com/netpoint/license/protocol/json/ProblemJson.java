@@ -36,14 +36,22 @@ public final class ProblemJson {
     JsonFields fields = JsonFields.parse(text);
     Problem problem =
         Problem.of(
-            (int) fields.wholeNumber("status"),
+            status(fields),
             fields.text("code"),
-            fields.textOr("title", ""),
-            fields.has("detail") ? fields.text("detail", MAX_DETAIL_LENGTH) : "");
+            fields.has("title") ? fields.prose("title", MAX_DETAIL_LENGTH) : "",
+            fields.has("detail") ? fields.prose("detail", MAX_DETAIL_LENGTH) : "");
     if (fields.has("store")) {
       problem = problem.fromStore(fields.text("store"));
     }
     return fields.has("holders") ? problem.withSeatsTaken(readSeatsTaken(fields)) : problem;
+  }
+
+  private static int status(JsonFields fields) {
+    long status = fields.wholeNumber("status");
+    if (status < 100 || status > 599) {
+      throw new InvalidJsonException("member 'status' is no HTTP status");
+    }
+    return (int) status;
   }
 
   private static Problem.SeatsTaken readSeatsTaken(JsonFields fields) {

@@ -47,7 +47,7 @@ final class Jws {
   private static void requireHeader(String encoded, String type) throws InvalidDocumentException {
     try {
       JsonFields header = JsonFields.parse(new String(decode(encoded), StandardCharsets.UTF_8));
-      if (!header.text("alg").equals(ALGORITHM) || header.has("crit")) {
+      if (!header.text("alg").equals(ALGORITHM) || header.mentions("crit")) {
         throw new InvalidDocumentException("it is not signed by " + ALGORITHM + " alone");
       }
       if (!header.text("typ").equals(type)) {

@@ -11,8 +11,20 @@ public final class LicenseDocument {
 
   private LicenseDocument() {}
 
+  /**
+   * Signs a license.
+   *
+   * @throws IllegalArgumentException when nobody could read it: a name is empty, too long, or holds
+   *     a control character
+   */
   public static String sign(License license, SigningKey vendor) {
-    return Jws.sign(TYPE, ClaimsJson.license(license), vendor);
+    String claims = ClaimsJson.license(license);
+    try {
+      ClaimsJson.readLicense(claims);
+    } catch (InvalidJsonException e) {
+      throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+    }
+    return Jws.sign(TYPE, claims, vendor);
   }
 
   /**

@@ -87,7 +87,9 @@ public final class PublicKeys {
             .add(P256.PARAMETERS.getCurve().getA().multiply(x))
             .add(P256.PARAMETERS.getCurve().getB());
     boolean sameCurve = key.getParams().getOrder().equals(P256.PARAMETERS.getOrder());
-    if (!sameCurve || !y.pow(2).subtract(right).mod(prime).equals(BigInteger.ZERO)) {
+    // A coordinate past the prime would be a second spelling of the key, with another thumbprint.
+    boolean reduced = x.compareTo(prime) < 0 && y.compareTo(prime) < 0;
+    if (!sameCurve || !reduced || !y.pow(2).subtract(right).mod(prime).equals(BigInteger.ZERO)) {
       throw new IllegalArgumentException("this is no public key on the curve P-256");
     }
     return key;

@@ -75,4 +75,13 @@ class ClaimsJsonTest {
     assertThat(ClaimsJson.readLease(text).renewableUntil())
         .isEqualTo(Instant.ofEpochSecond(seconds));
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, Long.MAX_VALUE})
+  void aGraceThatIsNoneIsRefused(long seconds) {
+    String text = LICENSE.replace("\"maxGraceSeconds\":43200", "\"maxGraceSeconds\":" + seconds);
+    assertThatExceptionOfType(InvalidJsonException.class)
+        .isThrownBy(() -> ClaimsJson.readLicense(text))
+        .withMessage("member 'maxGraceSeconds' is no grace");
+  }
 }

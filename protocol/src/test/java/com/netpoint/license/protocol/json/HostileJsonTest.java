@@ -150,4 +150,11 @@ class HostileJsonTest {
     return assertThatExceptionOfType(InvalidJsonException.class)
         .isThrownBy(() -> JsonFields.parse(text));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"a\":1,\"a\":null}", "{\"a\":null,\"a\":1}", "{\"a\":null,\"a\":null}"})
+  void nullDoesNotHideAMemberGivenTwice(String text) {
+    assertRefused(text).withMessage("member 'a' is given twice");
+  }
 }

@@ -85,7 +85,7 @@ class JsonFieldsTest {
     assertMissing(() -> empty.wholeNumber("m"));
     assertMissing(() -> empty.object("m"));
     assertMissing(() -> empty.objects("m"));
-    assertMissing(() -> empty.texts("m"));
+    assertMissing(() -> empty.texts("m", 256));
   }
 
   @Test
@@ -98,7 +98,7 @@ class JsonFieldsTest {
     assertDefaults(member("null"));
     assertMissing(() -> member("null").text("m"));
     assertMissing(() -> member("null").wholeNumber("m"));
-    assertMissing(() -> member("null").texts("m"));
+    assertMissing(() -> member("null").texts("m", 256));
   }
 
   @ParameterizedTest
@@ -130,15 +130,15 @@ class JsonFieldsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "1", "true", "{}"})
   void anotherKindIsNoArray(String value) {
-    assertRefused(value, json -> json.texts("m")).withMessage("member 'm' is not an array");
+    assertRefused(value, json -> json.texts("m", 256)).withMessage("member 'm' is not an array");
     assertRefused(value, json -> json.objects("m")).withMessage("member 'm' is not an array");
   }
 
   @Test
   void anArrayHoldsOneKindOnly() {
-    assertThat(member("[\"a\",\"b\"]").texts("m")).containsExactly("a", "b");
+    assertThat(member("[\"a\",\"b\"]").texts("m", 256)).containsExactly("a", "b");
     assertThat(member("[{},{}]").objects("m")).hasSize(2);
-    assertRefused("[\"a\",1]", json -> json.texts("m"))
+    assertRefused("[\"a\",1]", json -> json.texts("m", 256))
         .withMessage("member 'm' does not hold texts only");
     assertRefused("[{},\"a\"]", json -> json.objects("m"))
         .withMessage("member 'm' does not hold objects only");
@@ -146,7 +146,7 @@ class JsonFieldsTest {
 
   @Test
   void nullInAnArrayIsRefused() {
-    assertRefused("[null]", json -> json.texts("m")).withMessage("an array holds null");
+    assertRefused("[null]", json -> json.texts("m", 256)).withMessage("an array holds null");
   }
 
   private static void assertDefaults(JsonFields json) {

@@ -40,4 +40,14 @@ class ListingJsonTest {
         .isThrownBy(() -> ListingJson.readLicenses(text))
         .withMessage("an entitlement has at least 1 seat, not 0");
   }
+
+  @Test
+  void aLicenseThatContradictsItselfIsRefused() {
+    String text =
+        Golden.text("licenses.json")
+            .replaceFirst("\"entitlements\":\\[.*?]", "\"entitlements\":[]");
+    assertThatExceptionOfType(InvalidJsonException.class)
+        .isThrownBy(() -> ListingJson.readLicenses(text))
+        .withMessage("a license has at least one entitlement");
+  }
 }

@@ -25,11 +25,8 @@ class AlteredDocumentTest {
       int value = BASE64URL.indexOf(original);
       assertRefused(changed(at, BASE64URL.charAt(Math.max(value, 0) ^ 1)));
       assertRefused(changed(at, BASE64URL.charAt(Math.max(value, 0) ^ 32)));
-      for (char strange : STRANGE) {
-        if (strange != original) {
-          assertRefused(changed(at, strange));
-        }
-      }
+      char strange = STRANGE.get(at % STRANGE.size());
+      assertRefused(changed(at, strange == original ? ',' : strange));
     }
   }
 

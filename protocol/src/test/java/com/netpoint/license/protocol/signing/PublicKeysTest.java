@@ -176,4 +176,12 @@ class PublicKeysTest {
             .add(P256.PARAMETERS.getCurve().getB());
     return square.modPow(prime().add(BigInteger.ONE).shiftRight(2), prime());
   }
+
+  @Test
+  void aCoordinatePastThePrimeIsRefused() {
+    // x = 5 + p, another spelling of the point whose x is 5.
+    assertNotOnTheCurve(
+        "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"_____wAAAAEAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAQ\","
+            + "\"y\":\"RZJDuapYGAb-kTvOmYF63hHKUDxk2aPFM0FcCDJI-8w\"}");
+  }
 }

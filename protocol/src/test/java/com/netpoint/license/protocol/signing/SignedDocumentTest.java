@@ -6,9 +6,19 @@ import static com.netpoint.license.protocol.signing.Fixtures.MANAGER;
 import static com.netpoint.license.protocol.signing.Fixtures.VENDOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.Entitlement;
+import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.json.ClaimsJson;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedDocumentTest {
   @Test
@@ -44,6 +54,13 @@ class SignedDocumentTest {
   }
 
   @Test
+  void aKeyThatTheRuntimeCannotUseVerifiesNothing() {
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(() -> LicenseDocument.verify(LICENSE, new UnusableKey()))
+        .withMessage("its signature was not made with the expected key");
+  }
+
+  @Test
   void aLicenseIsNotALease() {
     String document = LicenseDocument.sign(Fixtures.license(), MANAGER);
     assertThatExceptionOfType(InvalidDocumentException.class)
@@ -75,5 +92,46 @@ class SignedDocumentTest {
     assertThatExceptionOfType(InvalidDocumentException.class)
         .isThrownBy(() -> LicenseDocument.verify(document, VENDOR.publicKey()))
         .withMessage("it is no license: this is not well-formed JSON");
+  }
+
+  /** A key of a kind that no provider takes, though its point is the vendor's. */
+  private static final class UnusableKey implements ECPublicKey {
+    @Override
+    public ECPoint getW() {
+      return VENDOR.publicKey().getW();
+    }
+
+    @Override
+    public ECParameterSpec getParams() {
+      return VENDOR.publicKey().getParams();
+    }
+
+    @Override
+    public String getAlgorithm() {
+      return "unknown";
+    }
+
+    @Override
+    public String getFormat() {
+      return "unknown";
+    }
+
+    @Override
+    public byte[] getEncoded() {
+      return new byte[0];
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 300})
+  void whatNobodyCouldReadIsNotSigned(int length) {
+    License license =
+        License.of("a", "b", Instant.EPOCH)
+            .customer("x".repeat(length))
+            .entitlement(new Entitlement("p", "f", 1, Counting.USER, false))
+            .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LicenseDocument.sign(license, VENDOR))
+        .withMessageContaining("'customer'");
   }
 }

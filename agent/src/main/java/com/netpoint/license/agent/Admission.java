@@ -1,0 +1,170 @@
+package com.netpoint.license.agent;
+
+import com.netpoint.license.agent.gate.LaunchGate;
+import com.netpoint.license.agent.lease.Attempt;
+import com.netpoint.license.agent.lease.LeaseKeeper;
+import com.netpoint.license.agent.lease.LossRules;
+import com.netpoint.license.agent.lease.Managers;
+import com.netpoint.license.agent.lease.Seat;
+import com.netpoint.license.agent.notice.Notifier;
+import com.netpoint.license.agent.notice.RefusedNotice;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent's one thread: it gets a seat, opens the gate, keeps the seat and gives it back.
+ *
+ * <p>It is a daemon, and so keeps no application running. When no seat is to be had it ends the
+ * process itself: an application whose gate did not hold would not run on either.
+ */
+final class Admission implements LaunchGate.Barrier {
+  /** How long an ending application waits for its seat to be given back. */
+  private static final long RELEASE_SECONDS = 2;
+
+  private final Managers managers;
+  private final LossRules lossRules;
+  private final Notifier notifier;
+  private final String product;
+  private final Runnable abort;
+  private final LongSupplier nanoTime;
+  private final CountDownLatch admitted = new CountDownLatch(1);
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "netpoint-license");
+
+  /**
+   * An admission that has not begun.
+   *
+   * @param abort ends a call that is under way, from another thread
+   */
+  Admission(
+      Managers managers,
+      LossRules lossRules,
+      Notifier notifier,
+      String product,
+      Runnable abort,
+      LongSupplier nanoTime) {
+    this.managers = managers;
+    this.lossRules = lossRules;
+    this.notifier = notifier;
+    this.product = product;
+    this.abort = abort;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Sends the request, and returns while it is on its way. */
+  void begin() {
+    thread.setDaemon(true);
+    // The first request may be granted and its answer lost: from now on there is something to give
+    // back.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::release, "netpoint-license-release"));
+    thread.start();
+  }
+
+  @Override
+  public void await() {
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    boolean interrupted = false;
+    while (true) {
+      try {
+        admitted.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    LeaseKeeper keeper = null;
+    try {
+      Seat seat = seat();
+      if (seat != null) {
+        keeper =
+            new LeaseKeeper(
+                managers,
+                lossRules,
+                new Loss(notifier, product),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                seat);
+        admitted.countDown();
+        keep(keeper);
+      }
+      managers.checkin(keeper == null ? null : keeper.seat());
+    } catch (Throwable e) {
+      Fault.report(product, e);
+      if (admitted.getCount() > 0) {
+        Ending.with(ExitCode.UNAVAILABLE);
+      }
+    } finally {
+      released.countDown();
+    }
+  }
+
+  /** A seat; absent when the application ends before there is one. */
+  private @Nullable Seat seat() {
+    Attempt attempt = managers.checkout();
+    if (attempt.seat() != null || isEnding()) {
+      return attempt.seat();
+    }
+    Asking asking = new Asking(attempt);
+    if (!notifier.refused(asking.verdict().notice(), asking)) {
+      Ending.with(asking.verdict().exitCode());
+    }
+    return asking.attempt.seat();
+  }
+
+  private void keep(LeaseKeeper keeper) {
+    try {
+      long millis = 0;
+      while (!ending.await(millis, TimeUnit.MILLISECONDS)) {
+        millis = LeaseKeeper.waitMillis(keeper.step(nanoTime.getAsLong()));
+      }
+    } catch (InterruptedException e) {
+      // Nobody but this class knows the thread; whoever interrupts it wants it to end.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isEnding() {
+    return ending.getCount() == 0;
+  }
+
+  /** Runs when the application ends: one bounded wait for the thread that has all it needs. */
+  private void release() {
+    ending.countDown();
+    abort.run();
+    try {
+      boolean unused = released.await(RELEASE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The attempts that a person asks for, one after the other. */
+  private final class Asking implements Notifier.Retry {
+    private volatile Attempt attempt;
+
+    Asking(Attempt first) {
+      this.attempt = first;
+    }
+
+    @Override
+    public @Nullable RefusedNotice tryAgain() {
+      attempt = managers.checkout();
+      return attempt.seat() == null ? verdict().notice() : null;
+    }
+
+    Verdict verdict() {
+      return Verdict.of(attempt, product);
+    }
+  }
+}

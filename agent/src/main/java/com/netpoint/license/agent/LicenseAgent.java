@@ -1,0 +1,48 @@
+package com.netpoint.license.agent;
+
+import com.netpoint.license.agent.gate.EntryPoint;
+import com.netpoint.license.agent.gate.GateInstaller;
+import com.netpoint.license.agent.gate.LaunchGate;
+import java.lang.instrument.Instrumentation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent's entry: {@code -javaagent:netpoint-license-agent.jar[=FILE]}.
+ *
+ * <p>Nothing is ever thrown out of here, since that would abort the VM with a core file: whatever
+ * goes wrong ends with a sentence and an exit code.
+ */
+public final class LicenseAgent {
+  private static final AtomicBoolean PRESENT = new AtomicBoolean();
+
+  private LicenseAgent() {}
+
+  /** Called by the JVM before main, once for each time that the flag is given. */
+  public static void premain(@Nullable String argument, Instrumentation instrumentation) {
+    try {
+      if (PRESENT.compareAndSet(false, true)) {
+        guard(EntryPoint.ofThisJvm(), argument, new GateInstaller(instrumentation));
+      }
+    } catch (Throwable e) {
+      Fault.report("this application", e);
+      Ending.with(ExitCode.BAD_CONFIGURATION);
+    }
+  }
+
+  private static void guard(EntryPoint entryPoint, @Nullable String argument, GateInstaller gate) {
+    Launch launch = new Launch(argument, entryPoint.version());
+    String entryClass = entryPoint.className();
+    if (entryClass == null) {
+      // java -version, or a JVM inside another program: whatever main comes first begins it all.
+      LaunchGate.close(launch);
+      gate.watch();
+    } else if (!entryPoint.mayBeJavaTool() || !gate.isJavaTool(entryClass)) {
+      LaunchGate.close(launch);
+      launch.begin();
+      if (!gate.install(entryClass)) {
+        LaunchGate.pass();
+      }
+    }
+  }
+}

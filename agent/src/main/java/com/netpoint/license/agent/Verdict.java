@@ -1,0 +1,124 @@
+package com.netpoint.license.agent;
+
+import com.netpoint.license.agent.lease.Attempt;
+import com.netpoint.license.agent.notice.RefusedNotice;
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
+import com.netpoint.license.protocol.SeatHolder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an attempt that brought no seat means for the person, and for the exit code. */
+final class Verdict {
+  private final RefusedNotice notice;
+  private final ExitCode exitCode;
+
+  private Verdict(RefusedNotice notice, ExitCode exitCode) {
+    this.notice = notice;
+    this.exitCode = exitCode;
+  }
+
+  static Verdict of(Attempt attempt, String product) {
+    Problem refusal = attempt.refusal();
+    if (refusal != null) {
+      return refused(refusal, RefusalCode.ofName(refusal.code()), attempt, product);
+    }
+    if (attempt.distrusted()) {
+      return new Verdict(
+          notice(
+              product,
+              "The license manager's answer is not genuine, so " + product + " does not start.",
+              "Ask your administrator: its license was not issued by " + product + "'s vendor.",
+              attempt),
+          ExitCode.NO_PERMISSION);
+    }
+    if (attempt.tried().isEmpty()) {
+      return new Verdict(
+          notice(
+              product,
+              product + " does not know its license manager.",
+              "Ask your administrator to set " + OptionKey.SERVERS.text() + ".",
+              attempt),
+          ExitCode.UNAVAILABLE);
+    }
+    return new Verdict(
+        notice(
+            product,
+            "No license manager can be reached, so " + product + " does not start.",
+            "Check the network and try again, or ask your administrator.",
+            attempt),
+        ExitCode.UNAVAILABLE);
+  }
+
+  static Verdict badConfiguration(InvalidOptionException mistake, String product) {
+    return new Verdict(
+        new RefusedNotice(
+            product,
+            "The license configuration of " + product + " is wrong.",
+            "Ask your administrator to put it right.",
+            Collections.emptyList(),
+            Collections.singletonList(String.valueOf(mistake.getMessage())),
+            false),
+        ExitCode.BAD_CONFIGURATION);
+  }
+
+  RefusedNotice notice() {
+    return notice;
+  }
+
+  ExitCode exitCode() {
+    return exitCode;
+  }
+
+  private static Verdict refused(
+      Problem refusal, @Nullable RefusalCode code, Attempt attempt, String product) {
+    if (code == RefusalCode.NO_SEAT_FREE) {
+      return new Verdict(noSeatFree(refusal, attempt, product), ExitCode.TRY_LATER);
+    }
+    return new Verdict(
+        notice(product, refusal.detail(), advice(code), attempt), ExitCode.NO_PERMISSION);
+  }
+
+  private static RefusedNotice noSeatFree(Problem refusal, Attempt attempt, String product) {
+    Problem.SeatsTaken taken = refusal.seatsTaken();
+    List<SeatHolder> holders = taken == null ? Collections.emptyList() : taken.holders();
+    String seats =
+        taken == null
+            ? "All seats of " + product + " are in use."
+            : taken.seats() == 1
+                ? "The only seat of " + product + " is in use."
+                : "All " + taken.seats() + " seats of " + product + " are in use.";
+    return new RefusedNotice(
+        product,
+        seats,
+        "Try again later, or ask one of them to close " + product + ".",
+        holders,
+        details(attempt),
+        true);
+  }
+
+  private static String advice(@Nullable RefusalCode code) {
+    if (code == RefusalCode.DENIED_BY_RULE) {
+      return "Your administrator has set this rule and can change it.";
+    }
+    return code == RefusalCode.LICENSE_EXPIRED
+        ? "Ask your administrator for a new license."
+        : "Ask your administrator.";
+  }
+
+  private static RefusedNotice notice(
+      String product, String sentence, String advice, Attempt attempt) {
+    return new RefusedNotice(
+        product, sentence, advice, Collections.emptyList(), details(attempt), true);
+  }
+
+  private static List<String> details(Attempt attempt) {
+    List<String> lines = new ArrayList<>();
+    for (Attempt.Tried tried : attempt.tried()) {
+      lines.add(tried.address() + ": " + tried.outcome());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,64 @@
+package com.netpoint.license.agent.gate;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves the gate into every class that has a main, for JVMs that do not tell what they are going
+ * to run. Which of them comes first is seen when it is entered.
+ */
+final class AnyMain implements ClassFileTransformer {
+  private static final String OWN = "com/netpoint/license/agent/";
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader == null || internalName == null || internalName.startsWith(OWN)) {
+      return null;
+    }
+    if (LaunchGate.isOpen() || !hasMain(classFile)) {
+      return null;
+    }
+    try {
+      return Weaver.weave(internalName.replace('/', '.'), classFile, loader);
+    } catch (Throwable e) {
+      // A main that cannot be given a gate must not be run: it fails to load.
+      return new byte[0];
+    }
+  }
+
+  private static boolean hasMain(byte[] classFile) {
+    MainFinder finder = new MainFinder();
+    new ClassReader(classFile)
+        .accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return finder.found;
+  }
+
+  private static final class MainFinder extends ClassVisitor {
+    boolean found;
+
+    MainFinder() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      found |= name.equals("main") && descriptor.endsWith(")V");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.netpoint.license.agent.gate;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Java launcher was told to run, read from what it leaves in the system properties. The
+ * launcher sets them after the user's own, so that nobody can pretend another entry point.
+ */
+public final class EntryPoint {
+  private final @Nullable String className;
+  private final String version;
+  private final boolean mayBeJavaTool;
+
+  private EntryPoint(@Nullable String className, String version, boolean mayBeJavaTool) {
+    this.className = className;
+    this.version = version;
+    this.mayBeJavaTool = mayBeJavaTool;
+  }
+
+  /** The entry point of this JVM. */
+  public static EntryPoint ofThisJvm() {
+    return of(
+        System.getProperty("sun.java.command"),
+        System.getProperty("jdk.module.main"),
+        System.getProperty("java.class.path", ""));
+  }
+
+  /**
+   * The entry point by what the launcher left.
+   *
+   * @param command {@code sun.java.command}: what is run and the user's arguments, of which only
+   *     the first is looked at; absent for {@code java -version} and for a JVM that another program
+   *     embeds
+   * @param mainModule {@code jdk.module.main}; absent unless started with {@code -m}
+   * @param classPath {@code java.class.path}, which is the jar alone when started with {@code -jar}
+   */
+  static EntryPoint of(@Nullable String command, @Nullable String mainModule, String classPath) {
+    if (command == null) {
+      return new EntryPoint(null, "", false);
+    }
+    // Not a split at the first space: a jar's path may hold some.
+    boolean jar = command.equals(classPath) || command.startsWith(classPath + " ");
+    if (jar && !classPath.isEmpty() && new File(classPath).isFile()) {
+      return ofJar(classPath);
+    }
+    String first = command.split(" ", 2)[0];
+    if (mainModule != null && (first + "/").startsWith(mainModule + "/")) {
+      int slash = first.indexOf('/');
+      String name = slash < 0 ? Modules.mainClassOf(first) : first.substring(slash + 1);
+      return new EntryPoint(name, "", Modules.isOfJavaRuntime(mainModule));
+    }
+    return new EntryPoint(first.replace('/', '.'), "", false);
+  }
+
+  /** The class whose main is run; absent when the launcher did not say. */
+  public @Nullable String className() {
+    return className;
+  }
+
+  /** The version that the application's jar gives of itself, empty when it gives none. */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Whether it is worth a look if this is keytool, javac or the like: it costs loading the class.
+   */
+  public boolean mayBeJavaTool() {
+    return mayBeJavaTool;
+  }
+
+  private static EntryPoint ofJar(String path) {
+    try (JarFile jar = new JarFile(path)) {
+      Manifest manifest = jar.getManifest();
+      Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
+      String main = attributes.getValue(Attributes.Name.MAIN_CLASS);
+      String version = attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+      return new EntryPoint(
+          main == null ? null : main.trim().replace('/', '.'),
+          version == null ? "" : version,
+          false);
+    } catch (IOException e) {
+      return new EntryPoint(null, "", false);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.netpoint.license.agent.gate;
+
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
+import static net.bytebuddy.matcher.ElementMatchers.isMethod;
+import static net.bytebuddy.matcher.ElementMatchers.isTypeInitializer;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
+
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the gate into one class, at each place that a launcher may enter first: the static
+ * initialiser, any method named main, and the constructor without arguments, which instance mains
+ * (JEP 512) and JavaFX applications begin with.
+ */
+final class Weaver {
+  private static final ElementMatcher<MethodDescription> ENTRANCES =
+      isTypeInitializer()
+          .or(isConstructor().and(takesNoArguments()))
+          .or(
+              isMethod()
+                  .and(named("main"))
+                  .and(takesNoArguments().or(takesArguments(String[].class))));
+
+  private Weaver() {}
+
+  /** The class with the gate in it; absent when it has no place for one. */
+  static byte @Nullable [] weave(String className, byte[] classFile, @Nullable ClassLoader loader) {
+    ClassFileLocator locator =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(className, classFile),
+            ClassFileLocator.ForClassLoader.of(loader));
+    TypeDescription type =
+        TypePool.Default.WithLazyResolution.of(locator).describe(className).resolve();
+    if (type.getDeclaredMethods().filter(ENTRANCES).isEmpty()) {
+      return null;
+    }
+    return new ByteBuddy()
+        .with(TypeValidation.DISABLED)
+        .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+        .decorate(type, locator)
+        .visit(Advice.to(GateAdvice.class).on(ENTRANCES))
+        .make()
+        .getBytes();
+  }
+}

@@ -1,0 +1,212 @@
+package com.netpoint.license.agent.lease;
+
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a seat for as long as the application runs, and sees an application that lost it to its
+ * end.
+ *
+ * <p>Not a thread: {@link #step} does what is due and says how long to wait. For one thread.
+ */
+public final class LeaseKeeper {
+  /** What a user gets at the least, from the first warning on, to save his work. */
+  static final Duration TIME_TO_SAVE = Duration.ofMinutes(10);
+
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
+  private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
+
+  private final Managers managers;
+  private final LossRules rules;
+  private final Losing losing;
+  private final DoubleSupplier random;
+
+  private Seat seat;
+  private long nextCall;
+  private Duration retry = FIRST_RETRY;
+  private @Nullable Long deniedSince;
+  private String reason = "";
+  private @Nullable Long warnedSince;
+  private boolean ended;
+
+  /**
+   * Keeps a seat that was granted.
+   *
+   * @param random numbers in [0, 1), so that a thousand agents do not renew at the same instant
+   */
+  public LeaseKeeper(
+      Managers managers, LossRules rules, Losing losing, DoubleSupplier random, Seat seat) {
+    this.managers = managers;
+    this.rules = rules;
+    this.losing = losing;
+    this.random = random;
+    this.seat = seat;
+    this.nextCall = renewalTime();
+  }
+
+  /**
+   * Does what is due.
+   *
+   * @param now this process's monotonic nanoseconds
+   * @return how long nothing will be due, in nanoseconds, more than 0
+   */
+  public long step(long now) {
+    if (now - nextCall >= 0) {
+      call(now);
+    }
+    judge(now);
+    long untilCall = Math.max(1, nextCall - now);
+    return quiet(now) ? untilCall : Math.min(untilCall, NEXT_LOOK.toNanos());
+  }
+
+  /** The seat as it was last confirmed. */
+  public Seat seat() {
+    return seat;
+  }
+
+  private void call(long now) {
+    Attempt attempt = hasRunOut(now) ? managers.checkout() : managers.renew(seat);
+    Problem refusal = attempt.refusal();
+    if (refusal != null && isCode(refusal, RefusalCode.LEASE_LOST)) {
+      attempt = managers.checkout();
+      refusal = attempt.refusal();
+    }
+    Seat confirmed = attempt.seat();
+    if (confirmed != null) {
+      confirm(confirmed);
+      return;
+    }
+    if (refusal != null && seat.store().equals(refusal.store())) {
+      deniedSince = deniedSince == null ? Long.valueOf(now) : deniedSince;
+      reason = refusal.detail();
+    } else {
+      reason = describe(attempt);
+    }
+    scheduleRetry(now);
+  }
+
+  private void confirm(Seat confirmed) {
+    seat = confirmed;
+    deniedSince = null;
+    retry = FIRST_RETRY;
+    nextCall = renewalTime();
+  }
+
+  private void scheduleRetry(long now) {
+    nextCall = now + (long) (retry.toNanos() * (0.5 + random.getAsDouble() / 2));
+    Duration doubled = retry.multipliedBy(2);
+    retry = doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
+  }
+
+  private long renewalTime() {
+    double early = 0.8 + random.getAsDouble() / 5;
+    return seat.confirmedAt() + (long) (seat.renewAfter().toNanos() * early);
+  }
+
+  /**
+   * Warns when the end comes near, ends when it is there, takes the warning back when all is well.
+   */
+  private void judge(long now) {
+    Long end = endsAt();
+    boolean near = end != null && now - (end - TIME_TO_SAVE.toNanos()) >= 0;
+    if (end == null || !(near || deniedSince != null)) {
+      if (warnedSince != null) {
+        losing.wellAgain();
+        warnedSince = null;
+      }
+      return;
+    }
+    if (warnedSince == null) {
+      warnedSince = now;
+    }
+    boolean goesOn = rules.mayGoOn(seat.license());
+    Duration left = Duration.ofNanos(Math.max(0, end - now));
+    if (left.isZero() && !goesOn) {
+      end();
+    } else {
+      losing.warn(reasonOrLicenseEnd(), goesOn ? null : left);
+    }
+  }
+
+  private void end() {
+    if (!ended && !losing.applicationAsks()) {
+      ended = true;
+      losing.end(reasonOrLicenseEnd(), deniedSince != null);
+    }
+  }
+
+  /** When the application has to end unless something changes; absent when nothing is in sight. */
+  private @Nullable Long endsAt() {
+    if (deniedSince != null) {
+      long from = warnedSince == null ? deniedSince : Math.min(warnedSince, deniedSince);
+      return from + shorter(TIME_TO_SAVE, rules.grace(seat.license())).toNanos();
+    }
+    long graceEnd = seat.confirmedAt() + rules.grace(seat.license()).toNanos();
+    long lossEnd = Math.max(graceEnd, seat.runsOutAt());
+    Long licenseEnd = seat.licenseEndsAt();
+    return licenseEnd == null ? lossEnd : Math.min(lossEnd, licenseEnd);
+  }
+
+  private boolean hasRunOut(long now) {
+    return now - seat.runsOutAt() >= 0;
+  }
+
+  private boolean quiet(long now) {
+    return warnedSince == null && !hasRunOut(now);
+  }
+
+  private String reasonOrLicenseEnd() {
+    return reason.isEmpty() ? "The license ends." : reason;
+  }
+
+  private static String describe(Attempt attempt) {
+    StringBuilder text = new StringBuilder("The license manager does not answer");
+    for (Attempt.Tried each : attempt.tried()) {
+      text.append(text.indexOf("(") < 0 ? " (" : "; ");
+      text.append(each.address()).append(": ").append(each.outcome());
+    }
+    return text.append(attempt.tried().isEmpty() ? "." : ").").toString();
+  }
+
+  private static boolean isCode(Problem refusal, RefusalCode code) {
+    return refusal.code().equals(code.name());
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** What happens to an application that is losing its seat, or has got it again. */
+  public interface Losing {
+    /**
+     * Tells the user. Called again and again while it lasts.
+     *
+     * @param reason what is wrong, in a sentence
+     * @param left the time to the end; absent when the application goes on all the same
+     */
+    void warn(String reason, @Nullable Duration left);
+
+    /** What was warned of is over. */
+    void wellAgain();
+
+    /** Whether the application waits for a person's answer, and must not be ended now. */
+    boolean applicationAsks();
+
+    /**
+     * Ends the application.
+     *
+     * @param denied whether a manager said no, rather than none saying anything
+     */
+    void end(String reason, boolean denied);
+  }
+
+  /** Nanoseconds as a wait that a thread can make, never 0. */
+  public static long waitMillis(long nanos) {
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos));
+  }
+}

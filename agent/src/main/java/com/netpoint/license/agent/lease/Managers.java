@@ -1,0 +1,134 @@
+package com.netpoint.license.agent.lease;
+
+import com.netpoint.license.client.ManagerClient;
+import com.netpoint.license.client.NoAnswer;
+import com.netpoint.license.client.Reply;
+import com.netpoint.license.client.TrustChain;
+import com.netpoint.license.client.TrustedLease;
+import com.netpoint.license.client.UntrustedAnswerException;
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.LeaseAnswer;
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The license managers that this process may ask, in the order in which it asks them. */
+public final class Managers {
+  private final List<ManagerClient> managers;
+  private final TrustChain trust;
+  private final SeatRequest request;
+  private final LongSupplier nanoTime;
+
+  public Managers(
+      List<ManagerClient> managers, TrustChain trust, SeatRequest request, LongSupplier nanoTime) {
+    this.managers = new ArrayList<>(managers);
+    this.trust = trust;
+    this.request = request;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Asks one after the other for a seat until one grants it. */
+  public Attempt checkout() {
+    List<Attempt.Tried> tried = new ArrayList<>();
+    Problem refusal = null;
+    for (ManagerClient manager : managers) {
+      Answered answered = ask(manager, tried, fresh -> manager.checkout(fresh, request.secret()));
+      if (answered.seat != null) {
+        return Attempt.granted(answered.seat, tried);
+      }
+      refusal = moreHopeful(refusal, answered.refusal);
+    }
+    return refusal == null ? Attempt.unanswered(tried) : Attempt.refused(refusal, tried);
+  }
+
+  /**
+   * Asks for more time on a seat: the manager that granted it first, then the others of its store.
+   *
+   * @return the seat, or its own store's refusal, or what came of asking each
+   */
+  Attempt renew(Seat seat) {
+    List<Attempt.Tried> tried = new ArrayList<>();
+    for (ManagerClient manager : startingWith(seat.manager())) {
+      Answered answered =
+          ask(
+              manager,
+              tried,
+              fresh -> manager.renew(request.leaseId(), request.secret(), fresh.nonce()));
+      if (answered.seat != null) {
+        return Attempt.granted(answered.seat, tried);
+      }
+      // Another store knows nothing of this lease: its no is no answer.
+      if (answered.refusal != null && seat.store().equals(answered.refusal.store())) {
+        return Attempt.refused(answered.refusal, tried);
+      }
+    }
+    return Attempt.unanswered(tried);
+  }
+
+  /** Gives a seat back, or whatever a lost answer may have granted. */
+  public void checkin(@Nullable Seat seat) {
+    List<ManagerClient> those = seat == null ? managers : Collections.singletonList(seat.manager());
+    for (ManagerClient manager : those) {
+      manager.checkin(request.leaseId(), request.secret());
+    }
+  }
+
+  public SeatRequest request() {
+    return request;
+  }
+
+  private Answered ask(ManagerClient manager, List<Attempt.Tried> tried, Call call) {
+    long askedAt = nanoTime.getAsLong();
+    CheckoutRequest fresh = request.fresh();
+    Reply<LeaseAnswer> reply = call.send(fresh);
+    LeaseAnswer answer = reply.value();
+    Problem refusal = reply.refusal();
+    NoAnswer none = reply.noAnswer();
+    String address = manager.address().toString();
+    if (answer != null) {
+      try {
+        TrustedLease lease = trust.verify(answer, fresh);
+        return new Answered(new Seat(lease, manager, askedAt), null);
+      } catch (UntrustedAnswerException e) {
+        tried.add(new Attempt.Tried(address, String.valueOf(e.getMessage()), true));
+        return new Answered(null, null);
+      }
+    }
+    String outcome =
+        refusal != null ? refusal.detail() : none == null ? "no answer" : none.reason();
+    tried.add(new Attempt.Tried(address, outcome, false));
+    return new Answered(null, refusal);
+  }
+
+  private List<ManagerClient> startingWith(ManagerClient first) {
+    List<ManagerClient> ordered = new ArrayList<>(managers);
+    ordered.remove(first);
+    ordered.add(0, first);
+    return ordered;
+  }
+
+  /** No seat free may change any minute; the others want an administrator. */
+  private static @Nullable Problem moreHopeful(@Nullable Problem one, @Nullable Problem other) {
+    boolean better =
+        one == null || (other != null && other.code().equals(RefusalCode.NO_SEAT_FREE.name()));
+    return better ? other : one;
+  }
+
+  private interface Call {
+    Reply<LeaseAnswer> send(CheckoutRequest fresh);
+  }
+
+  private static final class Answered {
+    final @Nullable Seat seat;
+    final @Nullable Problem refusal;
+
+    Answered(@Nullable Seat seat, @Nullable Problem refusal) {
+      this.seat = seat;
+      this.refusal = refusal;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package com.netpoint.license.agent.lease;
+
+import com.netpoint.license.client.LeaseSecret;
+import com.netpoint.license.client.machine.MachineIdentity;
+import com.netpoint.license.client.machine.ThisProcess;
+import com.netpoint.license.protocol.CheckoutRequest;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/**
+ * This process's request for a seat. Its lease id and secret stay the same however often it is
+ * sent, so that it can never pay twice; only the nonce is new each time.
+ */
+public final class SeatRequest {
+  private final SecureRandom random = new SecureRandom();
+  private final String leaseId;
+  private final LeaseSecret secret = LeaseSecret.random(random);
+  private final String product;
+  private final String feature;
+  private final String version;
+  private final String user = ThisProcess.user();
+  private final String host = ThisProcess.host();
+  private final String machineId;
+  private final long processId = ThisProcess.id();
+
+  /** A request for a feature of a product by this process, with the version of the application. */
+  public SeatRequest(String product, String feature, String version) {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    this.leaseId = UUID.nameUUIDFromBytes(bits).toString();
+    this.product = product;
+    this.feature = feature;
+    this.version = version;
+    this.machineId = MachineIdentity.forProduct(product);
+  }
+
+  /** The request as it is sent now, with a nonce of its own. */
+  CheckoutRequest fresh() {
+    return CheckoutRequest.forLease(leaseId)
+        .product(product)
+        .feature(feature)
+        .version(version)
+        .user(user)
+        .host(host)
+        .machineId(machineId)
+        .processId(processId)
+        .nonce(LeaseSecret.randomText(random))
+        .build();
+  }
+
+  String leaseId() {
+    return leaseId;
+  }
+
+  LeaseSecret secret() {
+    return secret;
+  }
+
+  public String product() {
+    return product;
+  }
+}

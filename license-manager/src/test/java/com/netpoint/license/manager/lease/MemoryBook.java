@@ -1,0 +1,271 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.manager.license.AppliedLicense;
+import com.netpoint.license.manager.license.Licenses;
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.SeatHolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books in maps: one transaction on a copy of what was there before. It records the locks that
+ * were taken, and refuses the change of a pool that was not locked.
+ */
+final class MemoryBook implements Book {
+  private final Moment now;
+  private final Duration leaseTime;
+  private final List<AppliedLicense> licenses = new ArrayList<>();
+  private final Map<Long, Holder> holders = new TreeMap<>();
+  private final Map<String, LeaseEntry> leases = new LinkedHashMap<>();
+  private final Map<String, Instant> dead = new LinkedHashMap<>();
+  private final List<PoolId> locked = new ArrayList<>();
+  private @Nullable Instant heartbeat;
+  private long lastHolder;
+
+  MemoryBook(Moment now, Duration leaseTime) {
+    this.now = now;
+    this.leaseTime = leaseTime;
+  }
+
+  /** The books as they are here, open at another moment. */
+  MemoryBook at(Moment moment, Duration newLeaseTime) {
+    MemoryBook copy = new MemoryBook(moment, newLeaseTime);
+    copy.licenses.addAll(licenses);
+    copy.holders.putAll(holders);
+    copy.leases.putAll(leases);
+    copy.dead.putAll(dead);
+    copy.heartbeat = heartbeat;
+    copy.lastHolder = lastHolder;
+    return copy;
+  }
+
+  /** The pools that were locked here, in that order. */
+  List<PoolId> locked() {
+    return locked;
+  }
+
+  @Override
+  public Moment now() {
+    return now;
+  }
+
+  @Override
+  public Duration leaseTime() {
+    return leaseTime;
+  }
+
+  @Override
+  public Licenses licenses() {
+    return new Licenses(licenses);
+  }
+
+  @Override
+  public void add(AppliedLicense license) {
+    licenses.add(license);
+  }
+
+  @Override
+  public long lock(PoolId pool) {
+    locked.add(pool);
+    return inUse(pool);
+  }
+
+  @Override
+  public long inUse(PoolId pool) {
+    return holders.values().stream().filter(each -> each.pool.equals(pool)).count();
+  }
+
+  @Override
+  public OptionalLong holder(PoolId pool, String key) {
+    return holders.entrySet().stream()
+        .filter(each -> each.getValue().pool.equals(pool) && each.getValue().key.equals(key))
+        .mapToLong(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  @Override
+  public long addHolder(PoolId pool, String key, SeatHolder holder) {
+    requireLocked(pool);
+    if (holder(pool, key).isPresent()) {
+      throw new IllegalStateException(key + " has a seat already");
+    }
+    lastHolder++;
+    holders.put(lastHolder, new Holder(pool, key, holder));
+    return lastHolder;
+  }
+
+  @Override
+  public void removeHolder(PoolId pool, long holder) {
+    requireLocked(pool);
+    if (hasLeases(holder)) {
+      throw new IllegalStateException("a lease points to holder " + holder);
+    }
+    holders.remove(holder);
+  }
+
+  @Override
+  public boolean hasLeases(long holder) {
+    return leases.values().stream().anyMatch(each -> each.holder() == holder);
+  }
+
+  @Override
+  public List<SeatHolder> holders(PoolId pool, int limit) {
+    return holders.values().stream()
+        .filter(each -> each.pool.equals(pool))
+        .map(each -> each.person)
+        .sorted(Comparator.comparing(SeatHolder::since))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public @Nullable LeaseEntry lease(String leaseId) {
+    return leases.get(leaseId);
+  }
+
+  @Override
+  public List<LeaseEntry> leases() {
+    return List.copyOf(leases.values());
+  }
+
+  @Override
+  public List<LeaseEntry> expired(PoolId pool, int limit) {
+    return leases.values().stream()
+        .filter(each -> each.pool().equals(pool) && !each.aliveAt(now))
+        .sorted(Comparator.comparing(LeaseEntry::expiresAt))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public boolean hasLeases() {
+    return !leases.isEmpty();
+  }
+
+  @Override
+  public boolean hasLeftovers() {
+    return !poolsWithExpired().isEmpty() || dead.values().stream().anyMatch(this::isOver);
+  }
+
+  @Override
+  public List<PoolId> poolsWithExpired() {
+    return leases.values().stream()
+        .filter(each -> !each.aliveAt(now))
+        .map(LeaseEntry::pool)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public void addLease(LeaseEntry lease) {
+    requireLocked(lease.pool());
+    CheckoutRequest request = lease.request();
+    LeaseEntry kept =
+        new LeaseEntry(
+            withoutNonce(request),
+            lease.secret(),
+            lease.holder(),
+            lease.address(),
+            lease.since(),
+            lease.lasting(),
+            lease.expiresAt());
+    if (!holders.containsKey(lease.holder()) || leases.putIfAbsent(lease.id(), kept) != null) {
+      throw new IllegalStateException("no holder, or a lease already: " + lease.id());
+    }
+  }
+
+  @Override
+  public boolean prolong(LeaseEntry lease) {
+    LeaseEntry known = leases.get(lease.id());
+    if (known == null || !known.secret().equals(lease.secret()) || !known.aliveAt(now)) {
+      return false;
+    }
+    leases.put(lease.id(), known.lasting(lease.lasting(), lease.expiresAt()));
+    return true;
+  }
+
+  @Override
+  public void removeLease(String leaseId) {
+    LeaseEntry lease = leases.remove(leaseId);
+    if (lease != null) {
+      requireLocked(lease.pool());
+    }
+  }
+
+  @Override
+  public boolean isDead(String leaseId) {
+    Instant until = dead.get(leaseId);
+    return until != null && !isOver(until);
+  }
+
+  @Override
+  public void bury(String leaseId, Instant until) {
+    dead.put(leaseId, until);
+  }
+
+  @Override
+  public int forgetDead(int limit) {
+    List<String> over =
+        dead.keySet().stream()
+            .filter(each -> isOver(dead.getOrDefault(each, Instant.MAX)))
+            .limit(limit)
+            .toList();
+    over.forEach(dead::remove);
+    return over.size();
+  }
+
+  @Override
+  public @Nullable Instant lastHeartbeat() {
+    return heartbeat;
+  }
+
+  @Override
+  public void recordHeartbeat() {
+    heartbeat = now.ticks();
+  }
+
+  @Override
+  public int renewAllAliveAt(Instant instant) {
+    int renewed = 0;
+    for (LeaseEntry lease : leases()) {
+      if (lease.expiresAt().isAfter(instant)) {
+        leases.put(lease.id(), lease.lasting(lease.lasting(), now.ticks().plus(lease.lasting())));
+        renewed++;
+      }
+    }
+    return renewed;
+  }
+
+  private boolean isOver(Instant until) {
+    return !until.isAfter(now.ticks());
+  }
+
+  private void requireLocked(PoolId pool) {
+    if (!locked.contains(pool)) {
+      throw new IllegalStateException(pool + " is changed without being locked");
+    }
+  }
+
+  private static CheckoutRequest withoutNonce(CheckoutRequest request) {
+    return CheckoutRequest.forLease(request.leaseId())
+        .product(request.product())
+        .feature(request.feature())
+        .version(request.version())
+        .user(request.user())
+        .host(request.host())
+        .machineId(request.machineId())
+        .processId(request.processId())
+        .build();
+  }
+
+  private record Holder(PoolId pool, String key, SeatHolder person) {}
+}
