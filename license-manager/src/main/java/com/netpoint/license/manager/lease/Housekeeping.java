@@ -18,8 +18,9 @@ public final class Housekeeping {
 
   /** One round; the next is due after {@link #INTERVAL}. Idle books are not written to. */
   public void round() {
-    if (store.read(Housekeeping::isDue).toCompletableFuture().join()) {
-      store.write(reaper::reap).toCompletableFuture().join();
+    boolean due = store.read(Housekeeping::isDue).toCompletableFuture().join();
+    while (due) {
+      due = store.write(reaper::reap).toCompletableFuture().join();
     }
   }
 

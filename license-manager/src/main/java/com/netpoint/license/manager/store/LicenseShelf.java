@@ -36,7 +36,10 @@ final class LicenseShelf {
 
   void add(Statements sql, AppliedLicense license) {
     sql.update(
-        "insert into license (license_id, document, applied_at) values (?, ?, ?)",
+        "insert into license (license_id, document, applied_at) values (?, ?, ?)"
+            // A row that is not genuine is in nobody's way.
+            + " on conflict (license_id) do update"
+            + " set document = excluded.document, applied_at = excluded.applied_at",
         license.license().id(),
         license.document(),
         license.appliedAt().toEpochMilli());

@@ -29,7 +29,7 @@ final class Pending<T> {
     answer.complete(result);
   }
 
-  void fail(RuntimeException cause) {
+  void fail(Throwable cause) {
     answer.completeExceptionally(cause);
   }
 }

@@ -54,7 +54,7 @@ final class SqliteDatabase implements Database {
     try {
       work.accept(book());
       run("commit");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       shelf.forget();
       rollBack(e);
       throw e;
@@ -84,7 +84,7 @@ final class SqliteDatabase implements Database {
     return new SqlBook(statements, clock.moment(), shelf, leaseTime.get());
   }
 
-  private void rollBack(RuntimeException reason) {
+  private void rollBack(Throwable reason) {
     try {
       run("rollback");
     } catch (StoreException e) {

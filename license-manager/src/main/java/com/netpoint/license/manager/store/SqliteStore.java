@@ -21,10 +21,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +50,8 @@ public final class SqliteStore implements OpenStore {
   private SqliteStore(
       Path database, InstantSource wall, LongSupplier nanoTime, @Nullable FileChannel claim) {
     this.claim = claim;
-    migrate(database);
     this.setUpConnection = SqliteDatabase.connect(database);
+    migrate(database);
     this.setUp = new Statements(setUpConnection);
     this.identity = identityOf(setUp);
     StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
@@ -86,14 +88,19 @@ public final class SqliteStore implements OpenStore {
 
   @Override
   public <T> CompletionStage<T> read(Function<Book, T> question) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          Pending<T> pending = new Pending<>(question);
-          reader.look(pending::carryOut);
-          pending.succeed();
-          return pending.answer().join();
-        },
-        reading);
+    Pending<T> pending = new Pending<>(question);
+    try {
+      return CompletableFuture.supplyAsync(
+          () -> {
+            reader.look(pending::carryOut);
+            pending.succeed();
+            return pending.answer().join();
+          },
+          reading);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(
+          new StoreException("The license manager is going down.", e));
+    }
   }
 
   @Override
@@ -152,11 +159,15 @@ public final class SqliteStore implements OpenStore {
   }
 
   private static void migrate(Path database) {
-    Flyway.configure()
-        .dataSource("jdbc:sqlite:" + database, null, null)
-        .placeholders(Map.of("generated_id", "integer primary key"))
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource("jdbc:sqlite:" + database, null, null)
+          .placeholders(Map.of("generated_id", "integer primary key"))
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new StoreException("The store " + database + " cannot be brought up to date.", e);
+    }
   }
 
   private static SigningKey identityOf(Statements sql) {

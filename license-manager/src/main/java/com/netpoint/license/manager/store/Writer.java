@@ -42,7 +42,9 @@ final class Writer implements AutoCloseable {
 
   <T> CompletionStage<T> write(Function<Book, T> entry) {
     Pending<T> pending = new Pending<>(entry);
-    if (closing || !waiting.offer(pending)) {
+    boolean accepted = !closing && waiting.offer(pending);
+    // What came in while the thread was ending would wait for ever.
+    if (!accepted || (closing && waiting.remove(pending))) {
       pending.fail(
           new StoreException(
               closing ? "The license manager is going down." : "Too many requests are waiting."));
@@ -83,7 +85,7 @@ final class Writer implements AutoCloseable {
   private void carryOut(List<Pending<?>> together) {
     try {
       database.transact(book -> carryOutIn(book, together));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (together.size() == 1) {
         together.get(0).fail(e);
       } else {

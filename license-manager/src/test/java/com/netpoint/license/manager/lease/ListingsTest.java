@@ -24,7 +24,7 @@ class ListingsTest {
   @Test
   void aPoolShowsItsSeatsAndHowManyHaveAHolder() {
     granted(court.checkout(ALICE));
-    granted(court.checkout(ALICE.withUser("bob")));
+    granted(court.checkout(BOB.withMachine("ws-1")));
     assertThat(products())
         .extracting(
             ProductSeats::product,

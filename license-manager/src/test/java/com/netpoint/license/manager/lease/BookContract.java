@@ -1,0 +1,453 @@
+package com.netpoint.license.manager.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.netpoint.license.manager.license.AppliedLicense;
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.Entitlement;
+import com.netpoint.license.protocol.License;
+import com.netpoint.license.protocol.SeatHolder;
+import com.netpoint.license.protocol.signing.LicenseDocument;
+import com.netpoint.license.protocol.signing.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every kind of books promises, each thing at both sides of its boundary. */
+public abstract class BookContract {
+  /** Whose licenses the store takes. */
+  protected static final SigningKey VENDOR = SigningKey.generate();
+
+  /** When the store was opened, on both of its clocks. */
+  protected static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+
+  private static final PoolId POOL = new PoolId("netpoint", "netpoint");
+  private static final PoolId REPORTS = new PoolId("netpoint", "reports");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration MILLI = Duration.ofMillis(1);
+
+  /** A new store that goes by {@link #VENDOR} and opens no transaction with a beat of its own. */
+  protected abstract Store store();
+
+  /** Lets time pass on both clocks of the store. */
+  protected abstract void advance(Duration duration);
+
+  @Test
+  void theMomentIsTheClocksAndStandsStillInATransaction() {
+    write(
+        book -> {
+          assertThat(book.now()).isEqualTo(new Moment(START, START));
+          advance(MINUTE);
+          assertThat(book.now()).isEqualTo(new Moment(START, START));
+        });
+    look(
+        book ->
+            assertThat(book.now()).isEqualTo(new Moment(START.plus(MINUTE), START.plus(MINUTE))));
+  }
+
+  @Test
+  void theLeaseTimeIsAMinuteUnlessSomebodySaysOtherwise() {
+    look(book -> assertThat(book.leaseTime()).isEqualTo(Duration.ofSeconds(60)));
+  }
+
+  @Test
+  void newBooksAreEmpty() {
+    look(book -> assertThat(book.inUse(POOL)).isZero());
+    look(book -> assertThat(book.holder(POOL, "alice")).isEmpty());
+    look(book -> assertThat(book.holders(POOL, 10)).isEmpty());
+    look(book -> assertThat(book.leases()).isEmpty());
+    look(book -> assertThat(book.hasLeases()).isFalse());
+    look(book -> assertThat(book.hasLeftovers()).isFalse());
+    look(book -> assertThat(book.poolsWithExpired()).isEmpty());
+    look(book -> assertThat(book.expired(POOL, 10)).isEmpty());
+    look(book -> assertThat(book.licenses().pools()).isEmpty());
+    look(book -> assertThat(book.lastHeartbeat()).isNull());
+  }
+
+  @Test
+  void anAppliedLicenseIsFoundAsItWas() {
+    License license = license("L-1", 40);
+    String document = LicenseDocument.sign(license, VENDOR);
+    write(book -> book.add(new AppliedLicense(license, document, START)));
+    look(
+        book ->
+            assertThat(book.licenses().summaries(START))
+                .singleElement()
+                .satisfies(
+                    summary -> {
+                      assertThat(summary.license()).usingRecursiveComparison().isEqualTo(license);
+                      assertThat(summary.appliedAt()).isEqualTo(START);
+                    }));
+    look(
+        book ->
+            assertThat(Objects.requireNonNull(book.licenses().terms(POOL, START)).documents())
+                .containsExactly(document));
+  }
+
+  @Test
+  void aLicenseCountsWithinTheTransactionThatAddedIt() {
+    write(
+        book -> {
+          assertThat(book.licenses().pools()).isEmpty();
+          add(book, license("L-1", 40));
+          assertThat(book.licenses().pools()).containsExactly(POOL);
+        });
+  }
+
+  @Test
+  void licensesAreKeptInTheOrderOfTheirApplying() {
+    write(book -> add(book, license("L-2", 1)));
+    advance(MILLI);
+    write(book -> add(book, license("L-1", 1)));
+    look(
+        book ->
+            assertThat(book.licenses().summaries(START))
+                .extracting(each -> each.license().id())
+                .containsExactly("L-2", "L-1"));
+  }
+
+  @Test
+  void aLockTellsHowManySeatsHaveAHolder() {
+    write(book -> assertThat(book.lock(POOL)).isZero());
+    seat("alice");
+    seat("bob");
+    write(book -> assertThat(book.lock(POOL)).isEqualTo(2));
+    write(book -> assertThat(book.lock(REPORTS)).isZero());
+  }
+
+  @Test
+  void aHolderHasARowInHisPoolOnly() {
+    long alice = seat("alice");
+    look(book -> assertThat(book.holder(POOL, "alice")).hasValue(alice));
+    look(book -> assertThat(book.holder(POOL, "bob")).isEmpty());
+    look(book -> assertThat(book.holder(REPORTS, "alice")).isEmpty());
+    look(book -> assertThat(book.inUse(POOL)).isEqualTo(1));
+    look(book -> assertThat(book.inUse(REPORTS)).isZero());
+  }
+
+  @Test
+  void holdersHaveDifferentRows() {
+    assertThat(seat("alice")).isNotEqualTo(seat("bob"));
+  }
+
+  @Test
+  void aRemovedHolderHasNoSeat() {
+    long alice = seat("alice");
+    seat("bob");
+    write(
+        book -> {
+          book.lock(POOL);
+          book.removeHolder(POOL, alice);
+        });
+    look(book -> assertThat(book.holder(POOL, "alice")).isEmpty());
+    look(book -> assertThat(book.inUse(POOL)).isEqualTo(1));
+    look(
+        book ->
+            assertThat(book.holders(POOL, 10)).extracting(SeatHolder::user).containsExactly("bob"));
+  }
+
+  @Test
+  void holdersComeLongestFirstUpToTheLimit() {
+    advance(MINUTE);
+    seat("late");
+    write(
+        book -> {
+          book.lock(POOL);
+          book.addHolder(POOL, "early", new SeatHolder("early", "ws-9", START));
+        });
+    seat("last");
+    look(
+        book ->
+            assertThat(book.holders(POOL, 2))
+                .extracting(SeatHolder::user, SeatHolder::host, SeatHolder::since)
+                .containsExactly(
+                    tuple("early", "ws-9", START),
+                    tuple("late", "ws-of-late", START.plus(MINUTE))));
+    look(book -> assertThat(book.holders(POOL, 3)).hasSize(3));
+  }
+
+  @Test
+  void aLeaseIsFoundAsItWasWithoutTheNonce() {
+    LeaseEntry lease = lease("lease-1", seat("alice"));
+    write(book -> addLease(book, lease));
+    LeaseEntry found = leaseOf("lease-1");
+    assertThat(found.request().nonce()).isEmpty();
+    assertThat(found).usingRecursiveComparison().ignoringFields("request.nonce").isEqualTo(lease);
+    look(book -> assertThat(book.leases()).usingRecursiveComparison().isEqualTo(List.of(found)));
+    look(book -> assertThat(book.hasLeases()).isTrue());
+  }
+
+  @Test
+  void anUnknownLeaseIsAbsent() {
+    look(book -> assertThat(book.lease("lease-1")).isNull());
+  }
+
+  @Test
+  void aHolderHasLeasesUntilTheLastIsRemoved() {
+    long alice = seat("alice");
+    look(book -> assertThat(book.hasLeases(alice)).isFalse());
+    write(book -> addLease(book, lease("lease-1", alice)));
+    write(book -> addLease(book, lease("lease-2", alice)));
+    remove("lease-1");
+    look(book -> assertThat(book.hasLeases(alice)).isTrue());
+    remove("lease-2");
+    look(book -> assertThat(book.hasLeases(alice)).isFalse());
+    look(book -> assertThat(book.hasLeases()).isFalse());
+  }
+
+  @Test
+  void theRemovalOfAnUnknownLeaseIsHarmless() {
+    remove("lease-1");
+  }
+
+  @Test
+  void aLeaseExpiresAtItsVeryEnd() {
+    long alice = seat("alice");
+    write(book -> addLease(book, lease("lease-1", alice)));
+    advance(MINUTE.minus(MILLI));
+    look(book -> assertThat(book.expired(POOL, 10)).isEmpty());
+    look(book -> assertThat(book.poolsWithExpired()).isEmpty());
+    look(book -> assertThat(book.hasLeftovers()).isFalse());
+    advance(MILLI);
+    look(
+        book ->
+            assertThat(book.expired(POOL, 10))
+                .extracting(LeaseEntry::id)
+                .containsExactly("lease-1"));
+    look(book -> assertThat(book.poolsWithExpired()).containsExactly(POOL));
+    look(book -> assertThat(book.hasLeftovers()).isTrue());
+    look(book -> assertThat(book.expired(REPORTS, 10)).isEmpty());
+  }
+
+  @Test
+  void whatExpiredFirstIsListedFirstUpToTheLimit() {
+    long alice = seat("alice");
+    write(book -> addLease(book, lease("later", alice).lasting(MINUTE, START.plusSeconds(40))));
+    write(book -> addLease(book, lease("first", alice).lasting(MINUTE, START.plusSeconds(20))));
+    write(book -> addLease(book, lease("alive", alice)));
+    advance(Duration.ofSeconds(50));
+    look(
+        book ->
+            assertThat(book.expired(POOL, 10))
+                .extracting(LeaseEntry::id)
+                .containsExactly("first", "later"));
+    look(
+        book ->
+            assertThat(book.expired(POOL, 1)).extracting(LeaseEntry::id).containsExactly("first"));
+  }
+
+  @Test
+  void aLivingLeaseIsProlonged() {
+    LeaseEntry lease = lease("lease-1", seat("alice"));
+    write(book -> addLease(book, lease));
+    advance(MINUTE.minus(MILLI));
+    LeaseEntry longer = lease.lasting(Duration.ofSeconds(90), START.plusSeconds(150));
+    write(book -> assertThat(book.prolong(longer)).isTrue());
+    assertThat(leaseOf("lease-1").lasting()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(leaseOf("lease-1").expiresAt()).isEqualTo(START.plusSeconds(150));
+    assertThat(leaseOf("lease-1").since()).isEqualTo(START);
+  }
+
+  @Test
+  void anExpiredLeaseIsNotProlonged() {
+    LeaseEntry lease = lease("lease-1", seat("alice"));
+    write(book -> addLease(book, lease));
+    advance(MINUTE);
+    LeaseEntry longer = lease.lasting(MINUTE, START.plusSeconds(120));
+    write(book -> assertThat(book.prolong(longer)).isFalse());
+    assertThat(leaseOf("lease-1").expiresAt()).isEqualTo(START.plusSeconds(60));
+  }
+
+  @Test
+  void aLeaseUnderAnotherSecretIsNotProlonged() {
+    LeaseEntry lease = lease("lease-1", seat("alice"));
+    write(book -> addLease(book, lease));
+    LeaseEntry stolen =
+        new LeaseEntry(
+            lease.request(),
+            SecretHash.of("another"),
+            lease.holder(),
+            lease.address(),
+            lease.since(),
+            MINUTE,
+            START.plusSeconds(120));
+    write(book -> assertThat(book.prolong(stolen)).isFalse());
+    assertThat(leaseOf("lease-1"))
+        .usingRecursiveComparison()
+        .ignoringFields("request.nonce")
+        .isEqualTo(lease);
+  }
+
+  @Test
+  void anUnknownLeaseIsNotProlonged() {
+    LeaseEntry lease = lease("lease-1", seat("alice"));
+    write(book -> assertThat(book.prolong(lease)).isFalse());
+    look(book -> assertThat(book.leases()).isEmpty());
+  }
+
+  @Test
+  void aBuriedIdIsDeadUntilItsTimeIsOver() {
+    write(book -> book.bury("lease-1", START.plus(MINUTE)));
+    advance(MINUTE.minus(MILLI));
+    assertThat(isDead("lease-1")).isTrue();
+    assertThat(isDead("lease-2")).isFalse();
+    look(book -> assertThat(book.hasLeftovers()).isFalse());
+    write(book -> assertThat(book.forgetDead(10)).isZero());
+    advance(MILLI);
+    assertThat(isDead("lease-1")).isFalse();
+    look(book -> assertThat(book.hasLeftovers()).isTrue());
+    write(book -> assertThat(book.forgetDead(10)).isEqualTo(1));
+    look(book -> assertThat(book.hasLeftovers()).isFalse());
+  }
+
+  @Test
+  void anIdBuriedAgainIsDeadUntilThen() {
+    write(book -> book.bury("lease-1", START.plus(MINUTE)));
+    write(book -> book.bury("lease-1", START.plus(MINUTE).plus(MINUTE)));
+    advance(MINUTE);
+    assertThat(isDead("lease-1")).isTrue();
+    write(book -> assertThat(book.forgetDead(10)).isZero());
+  }
+
+  @Test
+  void deadIdsAreForgottenUpToTheLimit() {
+    for (int i = 0; i < 3; i++) {
+      String id = "lease-" + i;
+      write(book -> book.bury(id, START));
+    }
+    write(book -> assertThat(book.forgetDead(2)).isEqualTo(2));
+    write(book -> assertThat(book.forgetDead(2)).isEqualTo(1));
+    write(book -> assertThat(book.forgetDead(2)).isZero());
+  }
+
+  @Test
+  void aHeartbeatIsTheLeaseClocksTime() {
+    write(Book::recordHeartbeat);
+    look(book -> assertThat(book.lastHeartbeat()).isEqualTo(START));
+    advance(MINUTE);
+    write(Book::recordHeartbeat);
+    look(book -> assertThat(book.lastHeartbeat()).isEqualTo(START.plus(MINUTE)));
+  }
+
+  @Test
+  void whoWasAliveAtAnInstantGetsHisOwnTimeAgain() {
+    long alice = seat("alice");
+    Instant instant = START.plusSeconds(10);
+    write(book -> addLease(book, lease("dead", alice).lasting(MINUTE, instant)));
+    write(book -> addLease(book, lease("alive", alice).lasting(MINUTE, instant.plus(MILLI))));
+    Duration hour = Duration.ofHours(1);
+    write(book -> addLease(book, lease("long", alice).lasting(hour, START.plus(hour))));
+    advance(Duration.ofHours(10));
+    write(book -> assertThat(book.renewAllAliveAt(instant)).isEqualTo(2));
+    Instant now = START.plus(Duration.ofHours(10));
+    assertThat(leaseOf("dead").expiresAt()).isEqualTo(instant);
+    assertThat(leaseOf("alive").expiresAt()).isEqualTo(now.plus(MINUTE));
+    assertThat(leaseOf("long").expiresAt()).isEqualTo(now.plus(hour));
+    assertThat(leaseOf("long").lasting()).isEqualTo(hour);
+  }
+
+  private <T> T ask(Function<Book, T> entry) {
+    return answer(store().write(entry));
+  }
+
+  private void write(Consumer<Book> entry) {
+    boolean unused =
+        ask(
+            book -> {
+              entry.accept(book);
+              return true;
+            });
+  }
+
+  private <T> T see(Function<Book, T> question) {
+    return answer(store().read(question));
+  }
+
+  private void look(Consumer<Book> question) {
+    boolean unused =
+        see(
+            book -> {
+              question.accept(book);
+              return true;
+            });
+  }
+
+  /** An assertion that failed in a transaction shows as itself. */
+  private static <T> T answer(CompletionStage<T> answer) {
+    try {
+      return answer.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof AssertionError failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private boolean isDead(String id) {
+    return see(book -> book.isDead(id));
+  }
+
+  private LeaseEntry leaseOf(String id) {
+    return see(book -> Objects.requireNonNull(book.lease(id), "no such lease"));
+  }
+
+  private long seat(String user) {
+    return ask(
+        book -> {
+          book.lock(POOL);
+          return book.addHolder(
+              POOL, user, new SeatHolder(user, "ws-of-" + user, book.now().calendar()));
+        });
+  }
+
+  private void remove(String leaseId) {
+    write(
+        book -> {
+          book.lock(POOL);
+          book.removeLease(leaseId);
+        });
+  }
+
+  private static void addLease(Book book, LeaseEntry lease) {
+    book.lock(POOL);
+    book.addLease(lease);
+  }
+
+  private static LeaseEntry lease(String id, long holder) {
+    CheckoutRequest request =
+        CheckoutRequest.forLease(id)
+            .product(POOL.product())
+            .feature(POOL.feature())
+            .version("5.1")
+            .user("alice")
+            .host("ws-1")
+            .machineId("h:1")
+            .processId(4711)
+            .nonce("q83v")
+            .build();
+    return new LeaseEntry(
+        request, SecretHash.of("secret"), holder, "192.0.2.7", START, MINUTE, START.plus(MINUTE));
+  }
+
+  private static License license(String id, long seats) {
+    return License.of(id, "this store", START.minus(Duration.ofDays(1)))
+        .customer("Example Ltd")
+        .entitlement(new Entitlement("netpoint", "netpoint", seats, Counting.USER, true))
+        .build();
+  }
+
+  private static void add(Book book, License license) {
+    book.add(
+        new AppliedLicense(license, LicenseDocument.sign(license, VENDOR), book.now().calendar()));
+  }
+}

@@ -1,0 +1,55 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.protocol.Counting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class SeatPropertyTest {
+  @Property(tries = 1_000)
+  void theBooksAreAlwaysWhatTheRulesSay(
+      @ForAll Counting counting, @ForAll("episodes") List<SeatStep> episode) {
+    new SeatEpisode(new MemoryManager(), counting).play(episode);
+  }
+
+  @Provide
+  static Arbitrary<List<SeatStep>> episodes() {
+    return SeatStep.episodes(60);
+  }
+
+  /** A manager whose books survive its restarts, since nothing else of it does. */
+  private static final class MemoryManager implements SeatEpisode.Manager {
+    private final Attendance attendance = new Attendance();
+    private final MemoryStore store = new MemoryStore(SeatEpisode.START).opening(attendance::beat);
+
+    @Override
+    public Store store() {
+      return store;
+    }
+
+    @Override
+    public void advance(Duration duration) {
+      store.advance(duration);
+    }
+
+    @Override
+    public void stepWallClock(Duration duration) {
+      Instant ticks = store.now().ticks();
+      Instant wall = store.now().calendar().plus(duration);
+      store.setNow(new Moment(ticks, wall.isAfter(ticks) ? wall : ticks));
+    }
+
+    @Override
+    public void restart(Duration away) {
+      store.advance(away);
+      store.setNow(new Moment(store.now().calendar(), store.now().calendar()));
+      store.opening(book -> {});
+      int unused = store.write(attendance::arrive).toCompletableFuture().join();
+      store.opening(attendance::beat);
+    }
+  }
+}

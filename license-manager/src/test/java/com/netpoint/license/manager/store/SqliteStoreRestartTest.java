@@ -1,0 +1,119 @@
+package com.netpoint.license.manager.store;
+
+import static com.netpoint.license.manager.store.Fixtures.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.Moment;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreRestartTest {
+  private static final Duration LEASE_TIME = SqliteStore.DEFAULT_LEASE_TIME;
+  private static final Duration NIGHT = Duration.ofHours(10);
+  private static final Duration MILLI = Duration.ofMillis(1);
+
+  private final TestClock clock = new TestClock(START);
+  private Path folder;
+  private SqliteStore store;
+
+  @BeforeEach
+  void aliceWorks(@TempDir Path temp) {
+    folder = temp;
+    store = Fixtures.serve(folder, clock);
+    Fixtures.apply(store, "L-1", 1);
+    assertThat(Fixtures.checkout(store, "alice")).isTrue();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void whoWasAliveKeepsHisSeatForExactlyALeaseTime() {
+    store.close();
+    clock.advance(NIGHT);
+    store = Fixtures.serve(folder, clock);
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(NIGHT).plus(LEASE_TIME));
+    serveFor(LEASE_TIME.minus(MILLI));
+    assertThat(Fixtures.checkout(store, "bob")).isFalse();
+    clock.advance(MILLI);
+    assertThat(Fixtures.checkout(store, "bob")).isTrue();
+  }
+
+  @Test
+  void whoHadExpiredGetsNothing() {
+    serveFor(LEASE_TIME);
+    store.close();
+    clock.advance(NIGHT);
+    store = Fixtures.serve(folder, clock);
+    assertThat(Fixtures.renew(store, "alice")).isFalse();
+    assertThat(Fixtures.checkout(store, "bob")).isTrue();
+  }
+
+  @Test
+  void aProcessThatWasStoppedForLongEvictsNobodyEither() {
+    clock.advance(NIGHT);
+    assertThat(Fixtures.renew(store, "alice")).isTrue();
+  }
+
+  @Test
+  void aStartIsAHeartbeat() {
+    store.close();
+    clock.advance(NIGHT);
+    store = Fixtures.serve(folder, clock);
+    assertThat(Fixtures.heartbeat(store)).isEqualTo(START.plus(NIGHT));
+  }
+
+  @Test
+  void aWallClockSetBackOverTheRestartStartsAtTheLatestTimeSeen() {
+    store.close();
+    clock.step(NIGHT.negated());
+    store = Fixtures.serve(folder, clock);
+    assertThat(moment()).isEqualTo(new Moment(START, START));
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(LEASE_TIME));
+    serveFor(LEASE_TIME);
+    assertThat(Fixtures.checkout(store, "bob")).isTrue();
+  }
+
+  @Test
+  void aWallClockStepWhileServingChangesNoLease() {
+    clock.step(NIGHT);
+    assertThat(Fixtures.checkout(store, "bob")).isFalse();
+    clock.step(NIGHT.negated().multipliedBy(2));
+    serveFor(LEASE_TIME.minus(MILLI));
+    assertThat(Fixtures.checkout(store, "bob")).isFalse();
+    clock.advance(MILLI);
+    assertThat(Fixtures.checkout(store, "bob")).isTrue();
+  }
+
+  @Test
+  void theLeaseTimeSetLastIsThatOfNewGrants() {
+    store.setLeaseTime(Duration.ofHours(12));
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(LEASE_TIME));
+    assertThat(Fixtures.renew(store, "alice")).isTrue();
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(Duration.ofHours(12)));
+  }
+
+  /** Time passes with a heartbeat every other second, as a serving manager writes it. */
+  private void serveFor(Duration duration) {
+    Duration step = Duration.ofSeconds(2);
+    Duration left = duration;
+    while (left.compareTo(step) > 0) {
+      clock.advance(step);
+      Fixtures.write(store, Book::recordHeartbeat);
+      left = left.minus(step);
+    }
+    clock.advance(left);
+    Fixtures.write(store, Book::recordHeartbeat);
+  }
+
+  private Moment moment() {
+    return Fixtures.see(store, Book::now);
+  }
+}
