@@ -33,6 +33,7 @@ final class Admission implements LaunchGate.Barrier {
   private final CountDownLatch admitted = new CountDownLatch(1);
   private final CountDownLatch ending = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
+  private volatile boolean stopping;
   private final Thread thread = new Thread(this::run, "netpoint-license");
 
   /**
@@ -102,6 +103,7 @@ final class Admission implements LaunchGate.Barrier {
     } catch (Throwable e) {
       Fault.report(product, e);
       if (admitted.getCount() > 0) {
+        released.countDown();
         Ending.with(ExitCode.UNAVAILABLE);
       }
     } finally {
@@ -112,14 +114,27 @@ final class Admission implements LaunchGate.Barrier {
   /** A seat; absent when the application ends before there is one. */
   private @Nullable Seat seat() {
     Attempt attempt = managers.checkout();
-    if (attempt.seat() != null || isEnding()) {
+    if (attempt.seat() != null || stopping) {
       return attempt.seat();
     }
     Asking asking = new Asking(attempt);
-    if (!notifier.refused(asking.verdict().notice(), asking)) {
-      Ending.with(asking.verdict().exitCode());
+    boolean granted = notifier.refused(asking.verdict().notice(), asking);
+    Seat seat = asking.attempt.seat();
+    if (!granted) {
+      refuse(asking.verdict().exitCode(), seat);
     }
-    return asking.attempt.seat();
+    return seat;
+  }
+
+  /**
+   * Ends the process from this thread, which therefore first does itself what the shutdown hook
+   * would wait for.
+   */
+  private void refuse(ExitCode code, @Nullable Seat seat) {
+    abort.run();
+    managers.checkin(seat);
+    released.countDown();
+    Ending.with(code);
   }
 
   private void keep(LeaseKeeper keeper) {
@@ -134,14 +149,12 @@ final class Admission implements LaunchGate.Barrier {
     }
   }
 
-  private boolean isEnding() {
-    return ending.getCount() == 0;
-  }
-
   /** Runs when the application ends: one bounded wait for the thread that has all it needs. */
   private void release() {
-    ending.countDown();
+    stopping = true;
+    // Before the thread is told: what it calls from then on is the checkin.
     abort.run();
+    ending.countDown();
     try {
       boolean unused = released.await(RELEASE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -152,19 +165,26 @@ final class Admission implements LaunchGate.Barrier {
   /** The attempts that a person asks for, one after the other. */
   private final class Asking implements Notifier.Retry {
     private volatile Attempt attempt;
+    private volatile Verdict verdict;
 
     Asking(Attempt first) {
       this.attempt = first;
+      this.verdict = Verdict.of(first, product);
     }
 
     @Override
     public @Nullable RefusedNotice tryAgain() {
       attempt = managers.checkout();
-      return attempt.seat() == null ? verdict().notice() : null;
+      if (attempt.seat() != null) {
+        return null;
+      }
+      verdict = Verdict.of(attempt, product);
+      return verdict.notice();
     }
 
+    /** What the last attempt that brought no seat means. */
     Verdict verdict() {
-      return Verdict.of(attempt, product);
+      return verdict;
     }
   }
 }

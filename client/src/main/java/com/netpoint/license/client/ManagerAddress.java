@@ -2,6 +2,7 @@ package com.netpoint.license.client;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import okhttp3.HttpUrl;
 
 /** Where a license manager is asked: {@code http(s)://host:port}. */
 public final class ManagerAddress {
@@ -33,7 +34,8 @@ public final class ManagerAddress {
       throw new IllegalArgumentException(wrong(text), e);
     }
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    boolean bare = uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
+    // An opaque URI, such as mail:http://host, has no path at all.
+    boolean bare = "".equals(uri.getRawPath()) || "/".equals(uri.getRawPath());
     boolean more = uri.getRawQuery() != null || uri.getRawFragment() != null;
     String host = uri.getHost();
     if (!web || host == null || !bare || more || uri.getRawUserInfo() != null) {
@@ -43,7 +45,11 @@ public final class ManagerAddress {
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("'" + text + "' has no port between 1 and 65535");
     }
-    return new ManagerAddress(uri.getScheme(), host, port);
+    ManagerAddress address = new ManagerAddress(uri.getScheme(), host, port);
+    if (HttpUrl.parse(address.toString()) == null) {
+      throw new IllegalArgumentException(wrong(text));
+    }
+    return address;
   }
 
   /** Whether the connection is encrypted. */

@@ -5,6 +5,7 @@ import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
+import com.netpoint.license.protocol.json.JsonFields;
 import com.netpoint.license.protocol.json.LeaseJson;
 import com.netpoint.license.protocol.json.ListingJson;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class ManagerClient {
   public Reply<String> checkin(String leaseId, LeaseSecret secret) {
     Request call = authorized("/v1/leases/" + leaseId, secret).delete().build();
     return connection.call(call, nothing -> leaseId);
+  }
+
+  /** The store that it serves, by the thumbprint of the store's identity. */
+  public Reply<String> store() {
+    return get("/v1/health", body -> JsonFields.parse(body).text("store"));
   }
 
   public Reply<List<ProductSeats>> products() {

@@ -45,6 +45,7 @@ public final class ManagerConnection implements Closeable {
             .protocols(Collections.singletonList(Protocol.HTTP_1_1))
             .connectionPool(new ConnectionPool(1, KEEP_ALIVE_MINUTES, TimeUnit.MINUTES))
             .proxy(Proxy.NO_PROXY)
+            .socketFactory(new DirectSockets())
             .fastFallback(false)
             .followRedirects(false)
             .connectTimeout(connectTimeout)

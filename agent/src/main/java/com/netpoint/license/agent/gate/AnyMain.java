@@ -1,6 +1,7 @@
 package com.netpoint.license.agent.gate;
 
 import java.lang.instrument.ClassFileTransformer;
+import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnyMain implements ClassFileTransformer {
   private static final String OWN = "com/netpoint/license/agent/";
+
+  /** The name as it stands in a class file (JVMS 4.4.7): a tag, the length, the characters. */
+  private static final String MAIN_CONSTANT = "\1\0\4main";
 
   @Override
   public byte @Nullable [] transform(
@@ -38,9 +42,14 @@ final class AnyMain implements ClassFileTransformer {
 
   private static boolean hasMain(byte[] classFile) {
     MainFinder finder = new MainFinder();
-    new ClassReader(classFile)
-        .accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return finder.found;
+    try {
+      new ClassReader(classFile)
+          .accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      return finder.found;
+    } catch (RuntimeException e) {
+      // Of a Java to come, and the JVM would swallow the exception: the name alone decides.
+      return new String(classFile, StandardCharsets.ISO_8859_1).contains(MAIN_CONSTANT);
+    }
   }
 
   private static final class MainFinder extends ClassVisitor {

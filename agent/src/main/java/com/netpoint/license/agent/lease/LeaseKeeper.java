@@ -92,6 +92,7 @@ public final class LeaseKeeper {
 
   private void confirm(Seat confirmed) {
     seat = confirmed;
+    managers.tidy(seat);
     deniedSince = null;
     retry = FIRST_RETRY;
     nextCall = renewalTime();

@@ -11,8 +11,9 @@ import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.RefusalCode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public final class Managers {
   private final TrustChain trust;
   private final SeatRequest request;
   private final LongSupplier nanoTime;
+
+  /**
+   * Managers who may have granted a seat that nobody here knows of: the answer is still on its way,
+   * was lost, or is not believed. A person may give up while another thread asks.
+   */
+  private final Set<ManagerClient> loose = ConcurrentHashMap.newKeySet();
 
   public Managers(
       List<ManagerClient> managers, TrustChain trust, SeatRequest request, LongSupplier nanoTime) {
@@ -69,12 +76,30 @@ public final class Managers {
     return Attempt.unanswered(tried);
   }
 
-  /** Gives a seat back, or whatever a lost answer may have granted. */
+  /** Gives a seat back, and whatever a lost answer may have granted. */
   public void checkin(@Nullable Seat seat) {
-    List<ManagerClient> those = seat == null ? managers : Collections.singletonList(seat.manager());
-    for (ManagerClient manager : those) {
-      manager.checkin(request.leaseId(), request.secret());
+    if (seat != null) {
+      seat.manager().checkin(request.leaseId(), request.secret());
+      tidy(seat);
+    } else {
+      loose.forEach(manager -> manager.checkin(request.leaseId(), request.secret()));
     }
+  }
+
+  /**
+   * Gives back what another store may have granted besides this seat. Its own store is left alone:
+   * there it is the very lease that is in use.
+   */
+  void tidy(Seat seat) {
+    loose.removeIf(manager -> isTidied(manager, seat));
+  }
+
+  private boolean isTidied(ManagerClient manager, Seat seat) {
+    String store = manager.store().value();
+    if (store == null || store.equals(seat.store())) {
+      return store != null;
+    }
+    return manager.checkin(request.leaseId(), request.secret()).noAnswer() == null;
   }
 
   public SeatRequest request() {
@@ -84,6 +109,7 @@ public final class Managers {
   private Answered ask(ManagerClient manager, List<Attempt.Tried> tried, Call call) {
     long askedAt = nanoTime.getAsLong();
     CheckoutRequest fresh = request.fresh();
+    loose.add(manager);
     Reply<LeaseAnswer> reply = call.send(fresh);
     LeaseAnswer answer = reply.value();
     Problem refusal = reply.refusal();
@@ -92,11 +118,15 @@ public final class Managers {
     if (answer != null) {
       try {
         TrustedLease lease = trust.verify(answer, fresh);
+        loose.remove(manager);
         return new Answered(new Seat(lease, manager, askedAt), null);
       } catch (UntrustedAnswerException e) {
         tried.add(new Attempt.Tried(address, String.valueOf(e.getMessage()), true));
         return new Answered(null, null);
       }
+    }
+    if (none == null || !none.requestSent()) {
+      loose.remove(manager);
     }
     String outcome =
         refusal != null ? refusal.detail() : none == null ? "no answer" : none.reason();

@@ -51,7 +51,7 @@ public final class ThisProcess {
 
   /** What the wire takes as a name: not empty, no control characters, at most 256 long. */
   static String printable(String name) {
-    String clean = name.replaceAll("\\p{Cntrl}", "").trim();
+    String clean = name.replaceAll("\\p{Cc}", "").trim();
     String bounded = clean.substring(0, Math.min(clean.length(), 256));
     return bounded.isEmpty() ? UNKNOWN : bounded;
   }

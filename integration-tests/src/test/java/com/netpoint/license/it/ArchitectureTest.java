@@ -1,0 +1,143 @@
+package com.netpoint.license.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.netpoint.license.it.kit.Jars;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who may import whom. ARCHITECTURE.md draws the same picture. */
+class ArchitectureTest {
+  private static final String ROOT = "com.netpoint.license";
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void readTheHouse() {
+    house =
+        new ClassFileImporter()
+            .importPaths(
+                Jars.classesOf("protocol"),
+                Jars.classesOf("client"),
+                Jars.classesOf("agent"),
+                Jars.classesOf("license-manager"));
+  }
+
+  @Test
+  void importsGoInOneDirection() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+        .layer("protocol")
+        .definedBy(ROOT + ".protocol")
+        .layer("json")
+        .definedBy(ROOT + ".protocol.json")
+        .layer("signing")
+        .definedBy(ROOT + ".protocol.signing")
+        .layer("client")
+        .definedBy(ROOT + ".client")
+        .layer("machine")
+        .definedBy(ROOT + ".client.machine")
+        .layer("agent")
+        .definedBy(ROOT + ".agent")
+        .layer("gate")
+        .definedBy(ROOT + ".agent.gate")
+        .layer("seat")
+        .definedBy(ROOT + ".agent.lease")
+        .layer("notice")
+        .definedBy(ROOT + ".agent.notice")
+        .layer("silence")
+        .definedBy(ROOT + ".agent.silence")
+        .layer("main")
+        .definedBy(ROOT + ".manager")
+        .layer("license")
+        .definedBy(ROOT + ".manager.license")
+        .layer("lease")
+        .definedBy(ROOT + ".manager.lease")
+        .layer("store")
+        .definedBy(ROOT + ".manager.store")
+        .layer("http")
+        .definedBy(ROOT + ".manager.http")
+        .layer("cli")
+        .definedBy(ROOT + ".manager.cli")
+        .whereLayer("json")
+        .mayOnlyAccessLayers("protocol")
+        .whereLayer("protocol")
+        .mayNotAccessAnyLayer()
+        .whereLayer("signing")
+        .mayOnlyAccessLayers("protocol", "json")
+        .whereLayer("machine")
+        .mayNotAccessAnyLayer()
+        .whereLayer("client")
+        .mayOnlyAccessLayers("protocol", "json", "signing", "machine")
+        .whereLayer("silence")
+        .mayNotAccessAnyLayer()
+        .whereLayer("gate")
+        .mayNotAccessAnyLayer()
+        .whereLayer("notice")
+        .mayOnlyAccessLayers("protocol")
+        .whereLayer("seat")
+        .mayOnlyAccessLayers("protocol", "client", "machine")
+        .whereLayer("license")
+        .mayOnlyAccessLayers("protocol", "signing")
+        .whereLayer("lease")
+        .mayOnlyAccessLayers("protocol", "signing", "license")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("protocol", "signing", "license", "lease")
+        .whereLayer("http")
+        .mayOnlyAccessLayers("protocol", "json", "signing", "license", "lease")
+        .whereLayer("cli")
+        .mayOnlyAccessLayers("protocol", "json", "signing", "client", "license", "lease")
+        .whereLayer("main")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("agent")
+        .mayNotBeAccessedByAnyLayer()
+        .check(house);
+  }
+
+  @Test
+  void onlyTheJsonRoomKnowsGson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".protocol.json")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.gson..")
+        .check(house);
+  }
+
+  @Test
+  void theCourtHasNoClockNoDatabaseAndNoNetwork() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".manager.license", ROOT + ".manager.lease")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "java.net..", "java.io..", "org.eclipse.jetty..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".manager.license", ROOT + ".manager.lease")
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(house);
+  }
+
+  @Test
+  void onlyTheNoticeRoomTouchesAwt() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".agent..")
+        .and()
+        .resideOutsideOfPackage(ROOT + ".agent.notice")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.swing..")
+        .check(house);
+  }
+}

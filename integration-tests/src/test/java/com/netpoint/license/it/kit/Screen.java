@@ -1,0 +1,110 @@
+package com.netpoint.license.it.kit;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A screen that nobody sits at, with a window manager, and hands to press keys. */
+public final class Screen implements AutoCloseable {
+  private final RealProcess server;
+  private final RealProcess windowManager;
+  private final String display;
+
+  private Screen(RealProcess server, RealProcess windowManager, String display) {
+    this.server = server;
+    this.windowManager = windowManager;
+    this.display = display;
+  }
+
+  public static Screen open() {
+    // -displayfd picks a number that is free, and writes it where it is told to.
+    RealProcess server =
+        RealProcess.start(
+            List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"),
+            Map.of());
+    server.awaitOut("\n");
+    String display = ":" + server.out().trim();
+    RealProcess windowManager = RealProcess.start(List.of("openbox"), Map.of("DISPLAY", display));
+    Screen screen = new Screen(server, windowManager, display);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> !screen.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("not found"));
+    return screen;
+  }
+
+  /** The value of DISPLAY for whoever is to show windows here. */
+  public String display() {
+    return display;
+  }
+
+  /** Waits for a window whose title holds a text; returns its id. */
+  public String awaitWindow(String title) {
+    await().atMost(Duration.ofSeconds(40)).until(() -> !windows(title).isEmpty());
+    return windows(title).get(0);
+  }
+
+  /** Waits until no window has a text in its title. */
+  public void awaitNoWindow(String title) {
+    await().atMost(Duration.ofSeconds(40)).until(() -> windows(title).isEmpty());
+  }
+
+  /** The ids of the visible windows whose title holds a text. */
+  public List<String> windows(String title) {
+    String found = run("xdotool", "search", "--onlyvisible", "--name", title);
+    return found.isBlank() ? List.of() : List.of(found.trim().split("\n", -1));
+  }
+
+  /** Gives a window the focus and presses a key in it, such as {@code alt+t}. */
+  public void press(String window, String key) {
+    run("xdotool", "windowactivate", "--sync", window);
+    run("xdotool", "key", "--clearmodifiers", key);
+  }
+
+  /** Closes a window as its close button does. */
+  public void closeWindow(String window) {
+    run("xdotool", "windowactivate", "--sync", window);
+    run("xdotool", "key", "--clearmodifiers", "alt+F4");
+  }
+
+  /** Keeps what is on the screen in a file, for people. */
+  public Path shoot(String name) {
+    Path file = Path.of("target", name + ".png");
+    run("import", "-window", "root", file.toString());
+    return file;
+  }
+
+  @Override
+  public void close() {
+    windowManager.close();
+    server.close();
+  }
+
+  private String run(String... command) {
+    try {
+      List<String> words = new ArrayList<>(List.of(command));
+      ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+      builder.environment().put("DISPLAY", display);
+      Path output = Files.createTempFile("screen", ".txt");
+      Process process = builder.redirectOutput(output.toFile()).start();
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      return Files.readString(output, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
