@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * mistake stops the start and not something later.
  */
 final class AgentOptions {
+  /** OkHttp counts in milliseconds, in an int; nobody waits for a day. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
   private final Map<OptionKey, String> values;
   private final Path folder;
   private final List<ManagerAddress> servers;
@@ -49,8 +52,8 @@ final class AgentOptions {
     this.folder = folder;
     this.onRefused = choice(OptionKey.ON_REFUSED, OnRefused.values());
     this.onLost = choice(OptionKey.ON_LOST, OnLost.values());
-    this.connectTimeout = duration(OptionKey.CONNECT_TIMEOUT);
-    this.requestTimeout = duration(OptionKey.REQUEST_TIMEOUT);
+    this.connectTimeout = timeout(OptionKey.CONNECT_TIMEOUT);
+    this.requestTimeout = timeout(OptionKey.REQUEST_TIMEOUT);
     this.grace = text(OptionKey.GRACE).isEmpty() ? null : duration(OptionKey.GRACE);
     this.servers = readServers();
     this.serverTrust = readServerTrust();
@@ -183,6 +186,15 @@ final class AgentOptions {
       throw new InvalidOptionException(
           key.text() + " names the file " + file + ", which cannot be read.", e);
     }
+  }
+
+  private Duration timeout(OptionKey key) throws InvalidOptionException {
+    Duration timeout = duration(key);
+    if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new InvalidOptionException(
+          key.text() + " is " + text(key) + "; it must not be longer than 1d.");
+    }
+    return timeout;
   }
 
   private Duration duration(OptionKey key) throws InvalidOptionException {

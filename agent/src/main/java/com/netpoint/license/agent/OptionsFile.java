@@ -1,10 +1,11 @@
 package com.netpoint.license.agent;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.CodeSource;
@@ -33,7 +34,7 @@ final class OptionsFile {
   static AgentOptions read(@Nullable String argument, Properties system)
       throws InvalidOptionException {
     boolean named = argument != null && !argument.trim().isEmpty();
-    Path file = named ? Paths.get(String.valueOf(argument).trim()) : besideTheJar();
+    Path file = named ? path(String.valueOf(argument).trim()) : besideTheJar();
     Map<OptionKey, String> given =
         named || Files.exists(file) ? ofFile(file) : new EnumMap<>(OptionKey.class);
     for (OptionKey key : OptionKey.values()) {
@@ -48,7 +49,8 @@ final class OptionsFile {
 
   private static Map<OptionKey, String> ofFile(Path file) throws InvalidOptionException {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      skipByteOrderMark(reader);
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidOptionException("The file " + file + " cannot be read.", e);
@@ -68,6 +70,22 @@ final class OptionsFile {
       given.put(key, properties.getProperty(name));
     }
     return given;
+  }
+
+  /** Windows editors put one in front of UTF-8, where nobody sees it. */
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\ufeff') {
+      reader.reset();
+    }
+  }
+
+  private static Path path(String name) throws InvalidOptionException {
+    try {
+      return Paths.get(name);
+    } catch (InvalidPathException e) {
+      throw new InvalidOptionException("The file " + name + " cannot be read.", e);
+    }
   }
 
   private static Path besideTheJar() {

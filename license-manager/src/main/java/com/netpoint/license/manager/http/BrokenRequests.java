@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what was no HTTP, so that it never got as far as the {@link FrontDoor}. */
+/** Answers what never got as far as the {@link FrontDoor}: no HTTP, or too late. */
 final class BrokenRequests implements Request.Handler {
 
   @Override
@@ -16,15 +16,24 @@ final class BrokenRequests implements Request.Handler {
     Object failure = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
     int status = failure instanceof HttpException http ? http.getCode() : response.getStatus();
     int lawful = status >= 400 ? status : HttpStatus.BAD_REQUEST_400;
-    FrontDoor.send(
-        Answer.problem(
-            Problem.of(
-                lawful,
-                lawful < 500 ? "INVALID_REQUEST" : "FAULT",
-                HttpStatus.getMessage(lawful),
-                "This is not a request that a license manager understands.")),
-        response,
-        callback);
+    FrontDoor.send(Answer.problem(problem(lawful)), response, callback);
     return true;
+  }
+
+  private static Problem problem(int status) {
+    String title = HttpStatus.getMessage(status);
+    return switch (status) {
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 ->
+          Problem.of(status, "FAULT", title, "The license manager met a fault.");
+      // Who comes while the manager ends.
+      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+          Problem.of(status, "GOING_DOWN", title, "The license manager is going down.");
+      default ->
+          Problem.of(
+              status,
+              "INVALID_REQUEST",
+              title,
+              "This is not a request that a license manager understands.");
+    };
   }
 }

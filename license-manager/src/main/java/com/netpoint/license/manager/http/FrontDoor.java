@@ -36,6 +36,8 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    // Who waits for the store is not idle: a manager that ends closes idle connections at once.
+    request.addIdleTimeoutListener(timeout -> false);
     answer(request)
         .exceptionally(problems::of)
         .thenAccept(answer -> send(answer, response, callback));

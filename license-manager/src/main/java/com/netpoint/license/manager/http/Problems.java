@@ -40,7 +40,8 @@ final class Problems {
     Throwable cause =
         fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
     if (cause instanceof ProblemException known) {
-      return Answer.problem(known.problem());
+      Answer answer = Answer.problem(known.problem());
+      return answer.status() == 401 ? answer.with("WWW-Authenticate", "Bearer") : answer;
     }
     if (cause instanceof InvalidJsonException invalid) {
       return Answer.problem(

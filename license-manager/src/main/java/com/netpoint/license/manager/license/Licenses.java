@@ -43,7 +43,8 @@ public final class Licenses {
     }
     long seats = 0;
     for (AppliedLicense each : valid) {
-      seats = Math.addExact(seats, entitlement(each, pool).seats());
+      long sum = seats + entitlement(each, pool).seats();
+      seats = sum < 0 ? Long.MAX_VALUE : sum;
     }
     return new PoolTerms(
         pool,

@@ -7,28 +7,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** A machine's two clocks, which stand still until a test moves them. */
-final class TestClock implements InstantSource, LongSupplier {
+public final class TestClock implements InstantSource, LongSupplier {
   private final Instant start;
   private final AtomicLong wallNanos = new AtomicLong();
   private final AtomicLong nanos = new AtomicLong(4_711);
 
-  TestClock(Instant start) {
+  public TestClock(Instant start) {
     this.start = start;
   }
 
   /** Time passes. */
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     step(duration);
     run(duration);
   }
 
   /** Time passes, and the wall clock does not show it. */
-  void run(Duration duration) {
+  public void run(Duration duration) {
     nanos.addAndGet(duration.toNanos());
   }
 
   /** Somebody sets the wall clock. */
-  void step(Duration duration) {
+  public void step(Duration duration) {
     wallNanos.addAndGet(duration.toNanos());
   }
 

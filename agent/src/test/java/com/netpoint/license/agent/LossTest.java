@@ -1,0 +1,101 @@
+package com.netpoint.license.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.netpoint.license.agent.notice.Notifier;
+import com.netpoint.license.agent.notice.RefusedNotice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LossTest {
+  private final List<String> said = new ArrayList<>();
+  private boolean asks;
+  private final Loss loss = new Loss(new Saying(), "NetPoint");
+
+  @ParameterizedTest
+  @CsvSource({
+    "600, in 10 minutes",
+    "599, in 10 minutes",
+    "541, in 10 minutes",
+    "540, in 9 minutes",
+    "61, in 2 minutes",
+    "60, in less than a minute",
+    "0, in less than a minute",
+  })
+  void theTimeLeftIsSaidInWholeMinutes(long seconds, String time) {
+    loss.warn("The manager is gone.", Duration.ofSeconds(seconds));
+    assertThat(said)
+        .containsExactly(
+            "warn NetPoint: The manager is gone. Please save your work: NetPoint ends "
+                + time
+                + ".");
+  }
+
+  @Test
+  void anApplicationThatMayGoOnIsToldSo() {
+    loss.warn("The manager is gone.", null);
+    assertThat(said)
+        .containsExactly("warn NetPoint: The manager is gone. NetPoint goes on without its seat.");
+  }
+
+  @Test
+  void oneWarningStandsAndItsSentenceChanges() {
+    loss.warn("Gone.", Duration.ofMinutes(2));
+    loss.warn("Gone.", Duration.ofMinutes(1));
+    assertThat(said).hasSize(2);
+    assertThat(said.get(1))
+        .isEqualTo("say Gone. Please save your work: NetPoint ends in less than a minute.");
+  }
+
+  @Test
+  void aWarningIsTakenAwayOnceAndAnotherOneCanFollow() {
+    loss.warn("Gone.", null);
+    loss.wellAgain();
+    loss.wellAgain();
+    loss.warn("Gone.", null);
+    assertThat(said)
+        .containsExactly(
+            "warn NetPoint: Gone. NetPoint goes on without its seat.",
+            "close",
+            "warn NetPoint: Gone. NetPoint goes on without its seat.");
+  }
+
+  @Test
+  void whetherTheApplicationAsksIsTheNotifiersToTell() {
+    assertThat(loss.applicationAsks()).isFalse();
+    asks = true;
+    assertThat(loss.applicationAsks()).isTrue();
+  }
+
+  private final class Saying implements Notifier {
+    @Override
+    public boolean refused(RefusedNotice notice, Retry retry) {
+      throw new AssertionError("a running application is not refused");
+    }
+
+    @Override
+    public StandingWarning warn(String product, String sentence) {
+      said.add("warn " + product + ": " + sentence);
+      return new StandingWarning() {
+        @Override
+        public void say(String another) {
+          said.add("say " + another);
+        }
+
+        @Override
+        public void close() {
+          said.add("close");
+        }
+      };
+    }
+
+    @Override
+    public boolean applicationAsks() {
+      return asks;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package com.netpoint.license.agent.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+/** What does not work is never taken for a gate. */
+class GateInstallerFailureTest {
+  private static final String APPS = "com.example.app.installed.";
+
+  private final Instrumentation instrumentation = mock(Instrumentation.class);
+  private final GateInstaller installer = new GateInstaller(instrumentation);
+
+  @Test
+  void aTransformerThatIsNeverCalledIsNoGate() {
+    assertThat(installer.install(APPS + "UntouchedApp")).isFalse();
+  }
+
+  @Test
+  void aClassFileOfAJavaThatNobodyKnowsIsNoGate() {
+    String name = APPS + "TooNewApp";
+    whenATransformerIsAdded(name, ClassFiles.ofTheFuture(name));
+    assertThat(installer.install(name)).isFalse();
+  }
+
+  @Test
+  void aFailureIsNoGateEvenWhereTheClassWasSeenBefore() {
+    String name = APPS + "BrokenApp";
+    doAnswer(
+            call -> {
+              ClassFileTransformer transformer = call.getArgument(0);
+              load(transformer, name, ClassFiles.of(name));
+              load(transformer, name, ClassFiles.ofTheFuture(name));
+              return null;
+            })
+        .when(instrumentation)
+        .addTransformer(any(), anyBoolean());
+    assertThat(installer.install(name)).isFalse();
+  }
+
+  @Test
+  void aClassThatTheJvmDoesNotLetChangeIsNoGate() throws Exception {
+    doThrow(new UnmodifiableClassException())
+        .when(instrumentation)
+        .retransformClasses(any(Class[].class));
+    assertThat(installer.install(APPS + "UnmodifiableApp")).isFalse();
+  }
+
+  @Test
+  void aTransformerIsTakenAwayOnceTheEntryClassIsLoaded() {
+    assertThat(installer.install(APPS + "MissingApp")).isFalse();
+    InOrder order = inOrder(instrumentation);
+    order.verify(instrumentation).addTransformer(any(GateTransformer.class), eq(false));
+    order.verify(instrumentation).removeTransformer(any(GateTransformer.class));
+    order.verifyNoMoreInteractions();
+  }
+
+  @Test
+  void theSwitchForByteBuddyDoesNotStayAmongTheApplicationsProperties() {
+    String[] during = new String[1];
+    String name = "com.netpoint.license.agent.shaded.bytebuddy.safe";
+    doAnswer(call -> during[0] = System.getProperty(name))
+        .when(instrumentation)
+        .addTransformer(any(), anyBoolean());
+    assertThat(installer.install(APPS + "MissingApp")).isFalse();
+    assertThat(during[0]).isEqualTo("true");
+    assertThat(System.getProperty(name)).isNull();
+  }
+
+  private void whenATransformerIsAdded(String name, byte[] classFile) {
+    doAnswer(
+            call -> {
+              load(call.getArgument(0), name, classFile);
+              return null;
+            })
+        .when(instrumentation)
+        .addTransformer(any(), anyBoolean());
+  }
+
+  private static void load(ClassFileTransformer transformer, String name, byte[] classFile)
+      throws Exception {
+    transformer.transform(
+        GateInstallerFailureTest.class.getClassLoader(),
+        name.replace('.', '/'),
+        null,
+        null,
+        classFile);
+  }
+}

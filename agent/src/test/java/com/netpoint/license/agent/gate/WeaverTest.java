@@ -1,0 +1,92 @@
+package com.netpoint.license.agent.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.example.app.BaseApp;
+import com.example.app.EagerApp;
+import com.example.app.Events;
+import com.example.app.Face;
+import com.example.app.HeirApp;
+import com.example.app.InstanceApp;
+import com.example.app.NoEntrance;
+import com.example.app.PlainApp;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(GateWatch.class)
+class WeaverTest {
+
+  @Test
+  void mainComesAfterTheGate() throws Exception {
+    new WovenLoader(PlainApp.class).start(PlainApp.class);
+    assertThat(Events.SEEN).containsExactly("gate", "main");
+  }
+
+  @Test
+  void theStaticInitialiserComesAfterTheGateWhichIsPassedOnce() throws Exception {
+    new WovenLoader(EagerApp.class).start(EagerApp.class);
+    assertThat(Events.SEEN).containsExactly("gate", "initialiser", "main");
+  }
+
+  @Test
+  void anInheritedMainAndItsInitialiserComeAfterTheGate() throws Exception {
+    new WovenLoader(HeirApp.class, BaseApp.class).start(HeirApp.class);
+    assertThat(Events.SEEN).containsExactly("gate", "base initialiser", "inherited main");
+  }
+
+  @Test
+  void theMainOfAnInterfaceComesAfterTheGate() throws Exception {
+    new WovenLoader(Face.class).start(Face.class);
+    assertThat(Events.SEEN).containsExactly("gate", "interface main");
+  }
+
+  @Test
+  void theConstructorOfAnInstanceMainComesAfterTheGate() throws Exception {
+    Class<?> gated = new WovenLoader(InstanceApp.class).loadClass(InstanceApp.class.getName());
+    Object application = gated.getConstructor().newInstance();
+    gated.getMethod("main").invoke(application);
+    assertThat(Events.SEEN).containsExactly("gate", "constructor", "instance main");
+  }
+
+  @Test
+  void anInstanceMainIsGatedItself() throws Exception {
+    Class<?> gated = new WovenLoader(InstanceApp.class).loadClass(InstanceApp.class.getName());
+    Object application = gated.getConstructor().newInstance();
+    Events.SEEN.clear();
+    LaunchGate.close(() -> Events.SEEN.add("gate"));
+    gated.getMethod("main").invoke(application);
+    assertThat(Events.SEEN).containsExactly("gate", "instance main");
+  }
+
+  @Test
+  void aClassWithoutAnEntranceStaysAsItIs() {
+    assertThat(weave(NoEntrance.class)).isNull();
+  }
+
+  @Test
+  void aClassThatInheritsItsMainHasAnEntranceOfItsOwnOnlyInItsConstructor() throws Exception {
+    new WovenLoader(HeirApp.class).loadClass(HeirApp.class.getName());
+    assertThat(weave(HeirApp.class)).isNotNull();
+    assertThat(Events.SEEN).isEmpty();
+  }
+
+  @Test
+  void aClassOfTheBootLoaderCanBeRead() {
+    assertThat(Weaver.weave("com.example.app.PlainApp", ClassFiles.of(PlainApp.class), null))
+        .isNotNull();
+  }
+
+  @Test
+  void aClassFileOfAJavaThatNobodyKnowsIsAFailureAndNotAClassWithoutAGate() {
+    String name = PlainApp.class.getName();
+    byte[] future = ClassFiles.ofTheFuture(name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Weaver.weave(name, future, getClass().getClassLoader()));
+  }
+
+  private static byte @Nullable [] weave(Class<?> type) {
+    return Weaver.weave(type.getName(), ClassFiles.of(type), type.getClassLoader());
+  }
+}

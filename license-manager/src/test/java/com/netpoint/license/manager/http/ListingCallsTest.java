@@ -1,0 +1,120 @@
+package com.netpoint.license.manager.http;
+
+import static com.netpoint.license.manager.http.Premises.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.LicenseSummary;
+import com.netpoint.license.protocol.ProductSeats;
+import com.netpoint.license.protocol.SessionSummary;
+import com.netpoint.license.protocol.json.JsonFields;
+import com.netpoint.license.protocol.json.ListingJson;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListingCallsTest {
+  private Premises premises;
+
+  @BeforeEach
+  void aManagerWithoutLicense(@TempDir Path folder) {
+    premises = Premises.in(folder);
+  }
+
+  @AfterEach
+  void close() {
+    premises.close();
+  }
+
+  @Test
+  void aNewManagerListsNothing() {
+    assertThat(ListingJson.readProducts(body("/v1/products"))).isEmpty();
+    assertThat(ListingJson.readLicenses(body("/v1/licenses"))).isEmpty();
+    assertThat(ListingJson.readSessions(body("/v1/sessions"))).isEmpty();
+  }
+
+  @Test
+  void productsTellSeatsAndHowManyAreInUse() {
+    premises.withSeats(2).checkout("alice");
+    assertThat(ListingJson.readProducts(body("/v1/products")))
+        .extracting(
+            ProductSeats::product,
+            ProductSeats::feature,
+            ProductSeats::seats,
+            ProductSeats::inUse,
+            ProductSeats::detached,
+            ProductSeats::counting)
+        .containsExactly(tuple("netpoint", "netpoint", 2L, 1L, 0L, Counting.USER));
+  }
+
+  @Test
+  void licensesTellWhatWasAppliedAndItsState() {
+    premises.withSeats(2);
+    assertThat(ListingJson.readLicenses(body("/v1/licenses")))
+        .extracting(
+            each -> each.license().id(),
+            each -> each.license().boundTo(),
+            LicenseSummary::appliedAt,
+            LicenseSummary::state)
+        .containsExactly(tuple("L-2", premises.thumbprint(), START, "valid"));
+  }
+
+  @Test
+  void sessionsTellWhoWorksSinceWhenAndUntilWhen() {
+    premises.withSeats(2).checkout("alice");
+    assertThat(ListingJson.readSessions(body("/v1/sessions")))
+        .extracting(
+            each -> each.request().user(),
+            each -> each.request().leaseId(),
+            SessionSummary::address,
+            SessionSummary::since,
+            SessionSummary::expiresAt)
+        .containsExactly(
+            tuple("alice", "lease-of-user-alice", "127.0.0.1", START, START.plusSeconds(60)));
+  }
+
+  @Test
+  void healthTellsVersionAndStore() {
+    JsonFields health = JsonFields.parse(body("/v1/health"));
+    assertThat(health.text("status")).isEqualTo("ok");
+    assertThat(health.text("version")).isEqualTo("1.0-test");
+    assertThat(health.text("store")).isEqualTo(premises.thumbprint());
+    assertThat(health.wholeNumber("pools")).isZero();
+  }
+
+  @Test
+  void metricsCountSeatsGrantsAndRefusals() {
+    premises.withSeats(1).checkout("alice");
+    premises.checkout("alice");
+    premises.checkout("bob");
+    premises.renew("alice", Premises.SECRET);
+    premises.renew("bob", Premises.SECRET);
+    premises.checkin("alice", Premises.SECRET);
+    premises.checkout("carol");
+    assertThat(body("/metrics"))
+        .contains("netpoint_seats{feature=\"netpoint\",product=\"netpoint\"} 1.0")
+        .contains("netpoint_seats_in_use{feature=\"netpoint\",product=\"netpoint\"} 1.0")
+        .contains("netpoint_grants_total 2.0")
+        .contains("netpoint_refusals_total{code=\"NO_SEAT_FREE\"} 1.0")
+        .contains("netpoint_renewals_total 2.0")
+        .contains("netpoint_checkins_total 1.0")
+        .contains("netpoint_checkout_seconds_count 4");
+  }
+
+  @Test
+  void metricsAreTextAsPrometheusReadsIt() {
+    HttpResponse<String> answer = premises.get("/metrics");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("text/plain; version=0.0.4; charset=utf-8");
+  }
+
+  private String body(String path) {
+    HttpResponse<String> answer = premises.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+}

@@ -1,0 +1,210 @@
+package com.netpoint.license.manager.http;
+
+import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.lease.Reaper;
+import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.store.SqliteStore;
+import com.netpoint.license.manager.store.TestClock;
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.Entitlement;
+import com.netpoint.license.protocol.License;
+import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.json.JsonText;
+import com.netpoint.license.protocol.json.LeaseJson;
+import com.netpoint.license.protocol.json.ProblemJson;
+import com.netpoint.license.protocol.signing.LicenseDocument;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import com.netpoint.license.protocol.signing.SigningKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A license manager that answers on a port of its own, and the ways to call it. */
+final class Premises implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  static final SigningKey VENDOR = SigningKey.generate();
+
+  /** A secret as agents make it: 128 bits in base64url. */
+  static final String SECRET = "c2VjcmV0LXNlY3JldC0wMQ";
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  final TestClock clock;
+  private final OpenStore store;
+  private final HttpServer http;
+
+  private Premises(OpenStore store, TestClock clock, Duration idleTimeout) {
+    this.store = store;
+    this.clock = clock;
+    try {
+      this.http =
+          HttpServer.bind(new HttpOptions("127.0.0.1", 0, idleTimeout, Duration.ofSeconds(1)));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    http.serve(
+        store,
+        new LeaseDesk(new Reaper()),
+        new LicenseDesk(VENDOR.publicKey(), thumbprint()),
+        store.identity(),
+        "1.0-test");
+  }
+
+  /** A manager with a new store in that folder, and no license. */
+  static Premises in(Path folder) {
+    return in(folder, Duration.ofMinutes(1));
+  }
+
+  static Premises in(Path folder, Duration idleTimeout) {
+    TestClock clock = new TestClock(START);
+    SqliteStore store =
+        Objects.requireNonNull(SqliteStore.openToServe(folder, clock, clock), "in use");
+    store.pinVendorKey(VENDOR.publicKey());
+    return new Premises(store, clock, idleTimeout);
+  }
+
+  /** A manager with somebody else's store. */
+  static Premises with(OpenStore store) {
+    return new Premises(store, new TestClock(START), Duration.ofMinutes(1));
+  }
+
+  /** The manager lends so many seats of NetPoint from now on. */
+  Premises withSeats(long seats) {
+    HttpResponse<String> answer = apply(license("L-" + seats).entitlement(seats(seats)));
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(answer.body());
+    }
+    return this;
+  }
+
+  static Entitlement seats(long seats) {
+    return new Entitlement("netpoint", "netpoint", seats, Counting.USER, true);
+  }
+
+  License.Builder license(String id) {
+    return License.of(id, thumbprint(), START.minus(Duration.ofDays(1))).customer("Example Ltd");
+  }
+
+  HttpResponse<String> apply(License.Builder license) {
+    String document = LicenseDocument.sign(license.build(), VENDOR);
+    return post("/v1/licenses", JsonText.object(json -> json.member("document", document)));
+  }
+
+  String thumbprint() {
+    return PublicKeys.thumbprint(store.identity().publicKey());
+  }
+
+  /** What a process of a user on a machine of his own asks for. */
+  static CheckoutRequest.Builder request(String user) {
+    return CheckoutRequest.forLease("lease-of-user-" + user)
+        .product("netpoint")
+        .feature("netpoint")
+        .version("5.1")
+        .user(user)
+        .host("ws-of-" + user)
+        .machineId("h:" + user)
+        .processId(4711)
+        .nonce("nonce-of-" + user);
+  }
+
+  HttpResponse<String> checkout(String user) {
+    return checkout(request(user), SECRET);
+  }
+
+  HttpResponse<String> checkout(CheckoutRequest.Builder request, String secret) {
+    return send(authorized("/v1/leases", secret).POST(json(LeaseJson.checkout(request.build()))));
+  }
+
+  HttpResponse<String> renew(String user, String secret) {
+    return send(
+        authorized("/v1/leases/lease-of-user-" + user + "/renewals", secret)
+            .POST(json(LeaseJson.renewal("another-nonce"))));
+  }
+
+  HttpResponse<String> checkin(String user, String secret) {
+    return send(authorized("/v1/leases/lease-of-user-" + user, secret).DELETE());
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(to(path).GET());
+  }
+
+  /** Posts without a secret. */
+  HttpResponse<String> post(String path, String body) {
+    return send(to(path).header("Content-Type", "application/json").POST(json(body)));
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.address().getPort() + path))
+        .timeout(Duration.ofSeconds(10));
+  }
+
+  HttpRequest.Builder authorized(String path, String secret) {
+    return to(path)
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + secret);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connection on which a test may write whatever it likes. */
+  Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.address().getPort());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  /** Sends text as it stands, and reads until the manager closes the connection. */
+  String talk(String text) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    store.close();
+  }
+
+  /** The problem in an answer that must hold one. */
+  static Problem problem(HttpResponse<String> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("none");
+    if (!type.equals("application/problem+json")) {
+      throw new AssertionError("no problem but " + type + ": " + answer.body());
+    }
+    Problem problem = ProblemJson.read(answer.body());
+    if (problem.status() != answer.statusCode()) {
+      throw new AssertionError("not the status of the answer: " + answer.body());
+    }
+    return problem;
+  }
+
+  private static HttpRequest.BodyPublisher json(String body) {
+    return BodyPublishers.ofString(body);
+  }
+}

@@ -1,0 +1,221 @@
+package com.netpoint.license.manager.license;
+
+import static com.netpoint.license.manager.license.Fixtures.MILLI;
+import static com.netpoint.license.manager.license.Fixtures.NOW;
+import static com.netpoint.license.manager.license.Fixtures.STORE;
+import static com.netpoint.license.manager.license.Fixtures.VENDOR;
+import static com.netpoint.license.manager.license.Fixtures.entitlement;
+import static com.netpoint.license.manager.license.Fixtures.license;
+import static com.netpoint.license.manager.license.Fixtures.seats;
+import static com.netpoint.license.manager.license.Fixtures.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.License;
+import com.netpoint.license.protocol.signing.LicenseDocument;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import com.netpoint.license.protocol.signing.SigningKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class LicenseDeskTest {
+  private final ListedBook book = new ListedBook();
+  private final LicenseDesk desk = new LicenseDesk(VENDOR.publicKey(), STORE);
+
+  @Test
+  void aGoodLicenseIsPutOnTheBooks() {
+    String document = signed(license("A", 40));
+    LicenseDesk.Result result = desk.apply(book, document, NOW);
+    assertThat(Objects.requireNonNull(result.license()).id()).isEqualTo("A");
+    assertThat(result.rejection()).isNull();
+    assertThat(book.applied).hasSize(1);
+    assertThat(book.applied.get(0).document()).isEqualTo(document);
+    assertThat(book.applied.get(0).appliedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void whitespaceRoundTheFilesTextIsNotKept() {
+    String document = signed(license("A", 40));
+    assertThat(desk.apply(book, "\r\n " + document + "\n", NOW).rejection()).isNull();
+    assertThat(book.applied.get(0).document()).isEqualTo(document);
+  }
+
+  @Test
+  void aLicenseThatHasNotBegunCanBeApplied() {
+    assertThat(
+            apply(
+                    License.of("A", STORE, NOW.plusSeconds(60))
+                        .customer("Example Ltd")
+                        .entitlement(seats(1)))
+                .rejection())
+        .isNull();
+  }
+
+  @Test
+  void aForgedLicenseIsRejected() {
+    String forged = LicenseDocument.sign(license("A", 40).build(), SigningKey.generate());
+    assertRejected(
+        desk.apply(book, forged, NOW),
+        "This is not a license of this vendor:"
+            + " its signature was not made with the expected key.");
+  }
+
+  @Test
+  void aLicenseCutInHalfIsRejected() {
+    String document = signed(license("A", 40));
+    LicenseDesk.Result result = desk.apply(book, document.substring(0, document.length() / 2), NOW);
+    assertRejectedWith(result, "This is not a license of this vendor: ");
+  }
+
+  @Test
+  void anEmptyFileIsRejected() {
+    assertRejectedWith(desk.apply(book, "", NOW), "This is not a license of this vendor: ");
+  }
+
+  @Test
+  void aLicenseOfAnotherStoreIsRejectedWithBothNamesAndWhatToDo() {
+    LicenseDesk.Result result =
+        apply(License.of("A", "another-store", NOW).customer("Example Ltd").entitlement(seats(1)));
+    assertRejected(
+        result,
+        "License A is bound to the license manager another-store, and this one is this-store."
+            + " Send this manager's identity file to the vendor and ask for a license bound to"
+            + " it.");
+  }
+
+  @Test
+  void aRejectedLicenseLeavesTheBooksAsTheyWere() {
+    String forged = LicenseDocument.sign(license("A", 40).build(), SigningKey.generate());
+    desk.apply(book, forged, NOW);
+    apply(license("A", 40).validUntil(NOW));
+    assertThat(book.applied).isEmpty();
+  }
+
+  @Test
+  void aLicenseIsNotAppliedTwice() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertRejected(apply(license("A", 40)), "License A is already applied.");
+    assertThat(book.applied).hasSize(1);
+  }
+
+  @Test
+  void aReplacedLicenseIsNotAppliedAgain() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertThat(apply(license("B", 40).replaces(List.of("A"))).rejection()).isNull();
+    assertRejected(apply(license("A", 40)), "License A is already applied.");
+  }
+
+  @Test
+  void aLicenseThatWasReplacedBeforeItCameIsRejected() {
+    assertThat(apply(license("B", 40).replaces(List.of("A"))).rejection()).isNull();
+    assertRejected(
+        apply(license("A", 40)), "License A was replaced by a license that is already applied.");
+  }
+
+  @Test
+  void aLicenseThatHasEndedIsRejected() {
+    assertRejected(
+        apply(license("A", 40).validUntil(NOW)), "License A ended at 2026-11-24T08:00:00Z.");
+  }
+
+  @Test
+  void aLicenseInItsLastMillisecondIsNot() {
+    String document = signed(license("A", 40).validUntil(NOW));
+    assertThat(desk.apply(book, document, NOW.minus(MILLI)).rejection()).isNull();
+  }
+
+  @Test
+  void aSecondCountingRuleForOneFeatureIsRejected() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertRejected(
+        apply(license("B").entitlement(entitlement("netpoint", 5, Counting.STATION))),
+        "License B counts netpoint by station, and the licenses applied before count it by user."
+            + " One feature has one counting rule; ask the vendor for a license that replaces"
+            + " them.");
+  }
+
+  @Test
+  void anotherFeatureMayBeCountedOtherwise() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertThat(
+            apply(license("B").entitlement(entitlement("reports", 5, Counting.STATION)))
+                .rejection())
+        .isNull();
+  }
+
+  @Test
+  void whatReplacesTheOldLicensesMayCountOtherwise() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertThat(
+            apply(
+                    license("B")
+                        .replaces(List.of("A"))
+                        .entitlement(entitlement("netpoint", 5, Counting.STATION)))
+                .rejection())
+        .isNull();
+  }
+
+  @Test
+  void whatReplacesOnlySomeOfThemMayNot() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertThat(apply(license("B", 2)).rejection()).isNull();
+    assertRejectedWith(
+        apply(
+            license("C")
+                .replaces(List.of("A"))
+                .entitlement(entitlement("netpoint", 5, Counting.STATION))),
+        "License C counts netpoint by station");
+  }
+
+  @Test
+  void replacedLicensesDoNotConflictAnyMore() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertThat(
+            apply(
+                    license("B")
+                        .replaces(List.of("A"))
+                        .entitlement(entitlement("netpoint", 5, Counting.STATION)))
+                .rejection())
+        .isNull();
+    assertThat(
+            apply(license("C").entitlement(entitlement("netpoint", 5, Counting.STATION)))
+                .rejection())
+        .isNull();
+  }
+
+  @Test
+  void theDeskNamesItsVendor() {
+    assertThat(desk.vendor()).isEqualTo(PublicKeys.thumbprint(VENDOR.publicKey()));
+  }
+
+  private LicenseDesk.Result apply(License.Builder license) {
+    return desk.apply(book, signed(license), NOW);
+  }
+
+  private static void assertRejected(LicenseDesk.Result result, String sentence) {
+    assertThat(result.license()).isNull();
+    assertThat(result.rejection()).isEqualTo(sentence);
+  }
+
+  private static void assertRejectedWith(LicenseDesk.Result result, String beginning) {
+    assertThat(result.license()).isNull();
+    assertThat(result.rejection()).startsWith(beginning).endsWith(".");
+  }
+
+  /** The licenses of a store, in a list. */
+  private static final class ListedBook implements LicenseBook {
+    private final List<AppliedLicense> applied = new ArrayList<>();
+
+    @Override
+    public Licenses licenses() {
+      return new Licenses(applied);
+    }
+
+    @Override
+    public void add(AppliedLicense license) {
+      applied.add(license);
+    }
+  }
+}
