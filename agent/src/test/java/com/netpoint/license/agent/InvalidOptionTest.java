@@ -42,7 +42,10 @@ class InvalidOptionTest {
             "soon",
             "license.connect-timeout: 'soon' is no duration; write 500ms, 5s, 30m, 12h or 14d."),
         Arguments.of(REQUEST_TIMEOUT, "0s", "license.request-timeout must be longer than nothing."),
-        Arguments.of(CONNECT_TIMEOUT, "25h", "license.connect-timeout is 25h; it must not be longer than 1d."),
+        Arguments.of(
+            CONNECT_TIMEOUT,
+            "25h",
+            "license.connect-timeout is 25h; it must not be longer than 1d."),
         Arguments.of(GRACE, "0s", "license.grace must be longer than nothing."),
         Arguments.of(
             GRACE, "1w", "license.grace: '1w' is no duration; write 500ms, 5s, 30m, 12h or 14d."),

@@ -1,6 +1,6 @@
 package com.netpoint.license.manager;
 
-import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -22,6 +22,9 @@ final class LogFile {
   private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %msg %kvp%n";
   private static final String SIZE = "10MB";
   private static final int FILES = 5;
+
+  /** Lines that wait for the disk while requests do not. */
+  private static final int QUEUE = 8_192;
 
   private LogFile() {}
 
@@ -50,7 +53,18 @@ final class LogFile {
     appender.setRollingPolicy(rolling);
     appender.setTriggeringPolicy(size);
     appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.addAppender(appender);
+    AsyncAppender async = new AsyncAppender();
+    async.setContext(context);
+    async.setQueueSize(QUEUE);
+    // Nothing is dropped while the queue fills: a line about a seat is evidence.
+    async.setDiscardingThreshold(0);
+    async.addAppender(appender);
+    async.start();
+    context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(async);
+  }
+
+  /** Writes what waits. To be called when the manager ends. */
+  static void close() {
+    ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
   }
 }

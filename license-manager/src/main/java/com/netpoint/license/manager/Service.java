@@ -95,6 +95,7 @@ final class Service {
                   http.close();
                   rounds.close();
                   store.close();
+                  LogFile.close();
                   ended.countDown();
                 },
                 "shutdown"));

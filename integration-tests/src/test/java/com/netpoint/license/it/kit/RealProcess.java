@@ -128,9 +128,20 @@ public final class RealProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends it politely, so that a test that failed half-way leaves no seat taken, or else by force.
+   */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroy();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private RealProcess awaitText(Path file, String expected) {

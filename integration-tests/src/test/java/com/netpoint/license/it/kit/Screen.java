@@ -49,8 +49,10 @@ public final class Screen implements AutoCloseable {
 
   /** Waits for a window whose title holds a text; returns its id. */
   public String awaitWindow(String title) {
-    await().atMost(Duration.ofSeconds(40)).until(() -> !windows(title).isEmpty());
-    return windows(title).get(0);
+    return await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> windows(title), found -> !found.isEmpty())
+        .get(0);
   }
 
   /** Waits until no window has a text in its title. */
@@ -60,8 +62,11 @@ public final class Screen implements AutoCloseable {
 
   /** The ids of the visible windows whose title holds a text. */
   public List<String> windows(String title) {
-    String found = run("xdotool", "search", "--onlyvisible", "--name", title);
-    return found.isBlank() ? List.of() : List.of(found.trim().split("\n", -1));
+    // A window that comes or goes meanwhile makes it complain, besides the numbers that it prints.
+    return run("xdotool", "search", "--onlyvisible", "--name", title)
+        .lines()
+        .filter(line -> line.matches("\\d+"))
+        .toList();
   }
 
   /** Gives a window the focus and presses a key in it, such as {@code alt+t}. */

@@ -9,6 +9,7 @@ import com.netpoint.license.protocol.json.JsonText;
 import com.netpoint.license.protocol.signing.LicenseDocument;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,7 +179,7 @@ final class IssueCommand implements Runnable {
           .entitlement(
               new Entitlement(product, feature, seats, Counting.ofWord(counting), !notDetachable))
           .build();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw new CommandFailedException("No such license can be issued: " + e.getMessage() + ".", e);
     }
   }

@@ -33,8 +33,12 @@ final class KeygenCommand implements Runnable {
   public void run() {
     SigningKey key = SigningKey.generate();
     TextFiles.makeFolder(out);
-    TextFiles.writeSecret(out.resolve("vendor-private.pem"), key.toPem());
-    TextFiles.write(out.resolve("vendor-public.pem"), PublicKeys.toPem(key.publicKey()));
+    Path publicFile = out.resolve("vendor-public.pem");
+    Path privateFile = out.resolve("vendor-private.pem");
+    TextFiles.requireNone(privateFile);
+    TextFiles.requireNone(publicFile);
+    TextFiles.writeSecret(privateFile, key.toPem());
+    TextFiles.write(publicFile, PublicKeys.toPem(key.publicKey()));
     spec.commandLine()
         .getOut()
         .println(

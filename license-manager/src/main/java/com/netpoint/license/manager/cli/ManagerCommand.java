@@ -1,11 +1,17 @@
 package com.netpoint.license.manager.cli;
 
-import java.io.PrintWriter;
+import static java.util.stream.Collectors.joining;
+
+import com.netpoint.license.manager.lease.StoreException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole. */
 @Command(
@@ -47,6 +53,7 @@ public final class ManagerCommand implements Runnable {
         .addSubcommand(new ServeCommand(rooms))
         .addSubcommand(new StatusCommand())
         .setDefaultValueProvider(new DefaultFolder())
+        .registerConverter(LocalDate.class, ManagerCommand::date)
         .setExecutionExceptionHandler(ManagerCommand::explain)
         .execute(arguments);
   }
@@ -58,12 +65,30 @@ public final class ManagerCommand implements Runnable {
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    err.println(failure.getMessage());
-    Throwable cause = failure.getCause();
-    if (!(failure instanceof CommandFailedException) && cause != null) {
-      err.println(cause.getMessage());
-    }
+    command.getErr().println(sentence(failure));
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** What failed in one line; of what nobody foresaw its kind, too. */
+  private static String sentence(Exception failure) {
+    Throwable cause = failure.getCause();
+    Throwable known = failure instanceof CompletionException && cause != null ? cause : failure;
+    if (known instanceof CommandFailedException) {
+      return String.valueOf(known.getMessage());
+    }
+    if (!(known instanceof StoreException)) {
+      return "The license manager met a fault: " + known;
+    }
+    String reason = known.getCause() == null ? null : known.getCause().getMessage();
+    return known.getMessage()
+        + (reason == null ? "" : reason.lines().limit(1).collect(joining("", " (", ")")));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no date; write 2027-12-31");
+    }
   }
 }

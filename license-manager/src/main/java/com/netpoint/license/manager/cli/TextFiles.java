@@ -43,11 +43,21 @@ final class TextFiles {
       }
       Files.writeString(file, text, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw new CommandFailedException(
-          "There is a file " + file + " already; it is left as it is.", e);
+      throw leftAsItIs(file);
     } catch (IOException e) {
       throw new CommandFailedException("The file " + file + " cannot be written.", e);
     }
+  }
+
+  /** Refuses to go on where a file would be overwritten. */
+  static void requireNone(Path file) {
+    if (Files.exists(file)) {
+      throw leftAsItIs(file);
+    }
+  }
+
+  private static CommandFailedException leftAsItIs(Path file) {
+    return new CommandFailedException("There is a file " + file + " already; it is left as it is.");
   }
 
   static void makeFolder(Path folder) {

@@ -13,12 +13,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The books as tables, in the words that SQLite and PostgreSQL share. For one transaction. */
+/**
+ * The books as tables, in the words that SQLite and PostgreSQL share. For one transaction, in which
+ * the moment stands still: what was locked, or found to hold nothing expired, stays so.
+ */
 final class SqlBook implements Book {
   private static final String LEASE_COLUMNS =
       "lease_id, product, feature, holder_id, secret_hash, version, user_name, host, machine_id,"
@@ -26,10 +33,15 @@ final class SqlBook implements Book {
   private static final String LEASES =
       "select " + LEASE_COLUMNS + " from lease join pool using (pool_id)";
 
+  private static final Statements.Row<Long> LONG = row -> row.getLong(1);
+
   private final Statements sql;
   private final Moment now;
   private final LicenseShelf shelf;
   private final Duration leaseTime;
+  private final Map<PoolId, Long> poolIds = new HashMap<>();
+  private final Set<PoolId> withoutExpired = new HashSet<>();
+  private @Nullable Licenses licenses;
 
   SqlBook(Statements sql, Moment now, LicenseShelf shelf, Duration leaseTime) {
     this.sql = sql;
@@ -50,32 +62,33 @@ final class SqlBook implements Book {
 
   @Override
   public Licenses licenses() {
-    return shelf.licenses(sql);
+    if (licenses == null) {
+      licenses = shelf.licenses(sql);
+    }
+    return licenses;
   }
 
   @Override
   public void add(AppliedLicense license) {
     shelf.add(sql, license);
+    licenses = null;
   }
 
   @Override
   public long lock(PoolId pool) {
-    sql.update(
-        "insert into pool (product, feature, in_use) values (?, ?, 0)"
-            + " on conflict (product, feature) do nothing",
-        pool.product(),
-        pool.feature());
+    if (!poolIds.containsKey(pool)) {
+      sql.update(
+          "insert into pool (product, feature, in_use) values (?, ?, 0)"
+              + " on conflict (product, feature) do nothing",
+          pool.product(),
+          pool.feature());
+    }
     return inUse(pool);
   }
 
   @Override
   public long inUse(PoolId pool) {
-    Long inUse =
-        sql.first(
-            "select in_use from pool where product = ? and feature = ?",
-            row -> row.getLong(1),
-            pool.product(),
-            pool.feature());
+    Long inUse = sql.first("select in_use from pool where pool_id = ?", LONG, id(pool));
     return inUse == null ? 0 : inUse;
   }
 
@@ -83,11 +96,9 @@ final class SqlBook implements Book {
   public OptionalLong holder(PoolId pool, String key) {
     Long holder =
         sql.first(
-            "select holder_id from holder join pool using (pool_id)"
-                + " where product = ? and feature = ? and holder_key = ?",
-            row -> row.getLong(1),
-            pool.product(),
-            pool.feature(),
+            "select holder_id from holder where pool_id = ? and holder_key = ?",
+            LONG,
+            id(pool),
             key);
     return holder == null ? OptionalLong.empty() : OptionalLong.of(holder);
   }
@@ -98,16 +109,14 @@ final class SqlBook implements Book {
     Long row =
         sql.first(
             "insert into holder (pool_id, holder_key, user_name, host, since)"
-                + " select pool_id, ?, ?, ?, ? from pool where product = ? and feature = ?"
-                + " returning holder_id",
-            result -> result.getLong(1),
+                + " values (?, ?, ?, ?, ?) returning holder_id",
+            LONG,
+            id(pool),
             key,
             holder.user(),
             holder.host(),
-            holder.since().toEpochMilli(),
-            pool.product(),
-            pool.feature());
-    return Objects.requireNonNull(row, "the pool is locked and so is there");
+            holder.since().toEpochMilli());
+    return Objects.requireNonNull(row, "an insert that returns its row");
   }
 
   @Override
@@ -125,11 +134,10 @@ final class SqlBook implements Book {
   @Override
   public List<SeatHolder> holders(PoolId pool, int limit) {
     return sql.list(
-        "select user_name, host, since from holder join pool using (pool_id)"
-            + " where product = ? and feature = ? order by since, holder_id limit ?",
+        "select user_name, host, since from holder where pool_id = ?"
+            + " order by since, holder_id limit ?",
         row -> new SeatHolder(row.getString(1), row.getString(2), instant(row, 3)),
-        pool.product(),
-        pool.feature(),
+        id(pool),
         limit);
   }
 
@@ -145,15 +153,21 @@ final class SqlBook implements Book {
 
   @Override
   public List<LeaseEntry> expired(PoolId pool, int limit) {
-    return sql.list(
-        LEASES
-            + " where product = ? and feature = ? and expires_ticks <= ?"
-            + " order by expires_ticks limit ?",
-        SqlBook::lease,
-        pool.product(),
-        pool.feature(),
-        now.ticks().toEpochMilli(),
-        limit);
+    if (withoutExpired.contains(pool)) {
+      return List.of();
+    }
+    List<LeaseEntry> expired =
+        sql.list(
+            LEASES
+                + " where lease.pool_id = ? and expires_ticks <= ? order by expires_ticks limit ?",
+            SqlBook::lease,
+            id(pool),
+            now.ticks().toEpochMilli(),
+            limit);
+    if (expired.isEmpty()) {
+      withoutExpired.add(pool);
+    }
+    return expired;
   }
 
   @Override
@@ -186,9 +200,9 @@ final class SqlBook implements Book {
     sql.update(
         "insert into lease (lease_id, pool_id, holder_id, secret_hash, version, user_name, host,"
             + " machine_id, process_id, address, since, lasting, expires_ticks)"
-            + " select ?, pool_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from pool"
-            + " where product = ? and feature = ?",
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lease.id(),
+        id(lease.pool()),
         lease.holder(),
         lease.secret().text(),
         request.version(),
@@ -199,9 +213,7 @@ final class SqlBook implements Book {
         lease.address(),
         lease.since().toEpochMilli(),
         lease.lasting().toMillis(),
-        lease.expiresAt().toEpochMilli(),
-        request.product(),
-        request.feature());
+        lease.expiresAt().toEpochMilli());
   }
 
   @Override
@@ -271,11 +283,26 @@ final class SqlBook implements Book {
   }
 
   private void changeInUse(PoolId pool, int by) {
-    sql.update(
-        "update pool set in_use = in_use + ? where product = ? and feature = ?",
-        by,
-        pool.product(),
-        pool.feature());
+    sql.update("update pool set in_use = in_use + ? where pool_id = ?", by, id(pool));
+  }
+
+  /** The row of a pool, -1 while it has none. */
+  private long id(PoolId pool) {
+    Long known = poolIds.get(pool);
+    if (known != null) {
+      return known;
+    }
+    Long found =
+        sql.first(
+            "select pool_id from pool where product = ? and feature = ?",
+            LONG,
+            pool.product(),
+            pool.feature());
+    if (found == null) {
+      return -1;
+    }
+    poolIds.put(pool, found);
+    return found;
   }
 
   private static LeaseEntry lease(ResultSet row) throws SQLException {

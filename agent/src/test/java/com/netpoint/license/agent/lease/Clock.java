@@ -1,0 +1,39 @@
+package com.netpoint.license.agent.lease;
+
+import com.netpoint.license.client.TrustChain;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process's monotonic clock, which a test moves. */
+final class Clock {
+  /** Anywhere, as the JVM's own; below zero too. */
+  private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
+
+  long now() {
+    return nanos.get();
+  }
+
+  void advance(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+  }
+
+  /** What asks these managers in this order, by this clock. */
+  Managers managers(FakeManager... managers) {
+    return new Managers(
+        Stream.of(managers).map(FakeManager::client).collect(Collectors.toList()),
+        new TrustChain(FakeStore.VENDOR.publicKey()),
+        new SeatRequest("netpoint", "netpoint", "5.1"),
+        this::now);
+  }
+
+  static Managers nobody() {
+    return new Managers(
+        List.of(),
+        new TrustChain(FakeStore.VENDOR.publicKey()),
+        new SeatRequest("netpoint", "netpoint", "5.1"),
+        () -> 0);
+  }
+}
