@@ -9,6 +9,7 @@ import com.netpoint.license.agent.lease.Seat;
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.RefusedNotice;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -30,7 +31,7 @@ final class Admission implements LaunchGate.Barrier {
   private final String product;
   private final Runnable abort;
   private final LongSupplier nanoTime;
-  private final CountDownLatch admitted = new CountDownLatch(1);
+  private final WaitingRoom waitingRoom = new WaitingRoom();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private volatile boolean stopping;
@@ -67,20 +68,8 @@ final class Admission implements LaunchGate.Barrier {
 
   @Override
   public void await() {
-    if (Thread.currentThread() == thread) {
-      return;
-    }
-    boolean interrupted = false;
-    while (true) {
-      try {
-        admitted.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    if (Thread.currentThread() != thread) {
+      waitingRoom.await();
     }
   }
 
@@ -96,13 +85,13 @@ final class Admission implements LaunchGate.Barrier {
                 new Loss(notifier, product),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 seat);
-        admitted.countDown();
+        waitingRoom.open();
         keep(keeper);
       }
       managers.checkin(keeper == null ? null : keeper.seat());
     } catch (Throwable e) {
       Fault.report(product, e);
-      if (admitted.getCount() > 0) {
+      if (!waitingRoom.isOpen()) {
         released.countDown();
         Ending.with(ExitCode.UNAVAILABLE);
       }
@@ -112,13 +101,13 @@ final class Admission implements LaunchGate.Barrier {
   }
 
   /** A seat; absent when the application ends before there is one. */
-  private @Nullable Seat seat() {
+  private @Nullable Seat seat() throws ExecutionException, InterruptedException {
     Attempt attempt = managers.checkout();
     if (attempt.seat() != null || stopping) {
       return attempt.seat();
     }
     Asking asking = new Asking(attempt);
-    boolean granted = notifier.refused(asking.verdict().notice(), asking);
+    boolean granted = waitingRoom.run(() -> notifier.refused(asking.verdict().notice(), asking));
     Seat seat = asking.attempt.seat();
     if (!granted) {
       refuse(asking.verdict().exitCode(), seat);

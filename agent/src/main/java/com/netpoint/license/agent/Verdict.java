@@ -93,10 +93,14 @@ final class Verdict {
     return new RefusedNotice(
         product,
         seats,
-        "Try again later, or ask one of them to close " + product + ".",
+        "Try again later, or ask " + whom(holders) + " to close " + product + ".",
         holders,
         details(attempt),
         true);
+  }
+
+  private static String whom(List<SeatHolder> holders) {
+    return holders.size() == 1 ? holders.get(0).user() : "one of them";
   }
 
   private static String advice(@Nullable RefusalCode code) {

@@ -1,0 +1,78 @@
+package com.netpoint.license.agent;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the threads stand that came to the gate, until it opens. One of them, as a rule the
+ * application's main thread, talks to the person meanwhile.
+ *
+ * <p>AWT remembers the thread that wakes it: an application's windows take their class name, by
+ * which a desktop groups them, from the main class at the bottom of that thread's stack.
+ */
+final class WaitingRoom {
+  /** Long enough for other agents' premains; after it nobody will come. */
+  private static final long PATIENCE_SECONDS = 10;
+
+  private static final Runnable OPEN = new Signal();
+
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final CountDownLatch opened = new CountDownLatch(1);
+
+  /** Returns when the gate is open. An interruption is kept for the application. */
+  void await() {
+    boolean interrupted = false;
+    Runnable task = null;
+    while (task != OPEN) {
+      try {
+        task = tasks.take();
+        task.run();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    tasks.add(OPEN);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets everybody go, now and later. */
+  void open() {
+    opened.countDown();
+    tasks.add(OPEN);
+  }
+
+  boolean isOpen() {
+    return opened.getCount() == 0;
+  }
+
+  /** Has a waiting thread do something; when none comes, the calling thread does it itself. */
+  <T> T run(Callable<T> work) throws ExecutionException, InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              begun.countDown();
+              return work.call();
+            });
+    tasks.add(task);
+    if (!begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && tasks.remove(task)) {
+      task.run();
+    }
+    return task.get();
+  }
+
+  /** Wakes a thread to see that the gate is open. */
+  private static final class Signal implements Runnable {
+    @Override
+    public void run() {
+      // Its being taken is all it says.
+    }
+  }
+}
