@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,21 @@ final class Admission implements LaunchGate.Barrier {
   private final String product;
   private final Runnable abort;
   private final LongSupplier nanoTime;
+  private final Consumer<ExitCode> exit;
   private final WaitingRoom waitingRoom = new WaitingRoom();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private volatile boolean stopping;
   private final Thread thread = new Thread(this::run, "netpoint-license");
 
+  /** The thread's own; absent while there is no seat. */
+  private @Nullable LeaseKeeper keeper;
+
   /**
    * An admission that has not begun.
    *
    * @param abort ends a call that is under way, from another thread
+   * @param exit ends the process
    */
   Admission(
       Managers managers,
@@ -48,13 +54,15 @@ final class Admission implements LaunchGate.Barrier {
       Notifier notifier,
       String product,
       Runnable abort,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      Consumer<ExitCode> exit) {
     this.managers = managers;
     this.lossRules = lossRules;
     this.notifier = notifier;
     this.product = product;
     this.abort = abort;
     this.nanoTime = nanoTime;
+    this.exit = exit;
   }
 
   /** Sends the request, and returns while it is on its way. */
@@ -74,7 +82,6 @@ final class Admission implements LaunchGate.Barrier {
   }
 
   private void run() {
-    LeaseKeeper keeper = null;
     try {
       Seat seat = seat();
       if (seat != null) {
@@ -82,18 +89,18 @@ final class Admission implements LaunchGate.Barrier {
             new LeaseKeeper(
                 managers,
                 lossRules,
-                new Loss(notifier, product),
+                new Loss(notifier, product, code -> leave(code, keptSeat())),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 seat);
         waitingRoom.open();
         keep(keeper);
       }
-      managers.checkin(keeper == null ? null : keeper.seat());
+      managers.checkin(keptSeat());
     } catch (Throwable e) {
       Fault.report(product, e);
       if (!waitingRoom.isOpen()) {
         released.countDown();
-        Ending.with(ExitCode.UNAVAILABLE);
+        exit.accept(ExitCode.UNAVAILABLE);
       }
     } finally {
       released.countDown();
@@ -110,7 +117,8 @@ final class Admission implements LaunchGate.Barrier {
     boolean granted = waitingRoom.run(() -> notifier.refused(asking.verdict().notice(), asking));
     Seat seat = asking.attempt.seat();
     if (!granted) {
-      refuse(asking.verdict().exitCode(), seat);
+      leave(asking.verdict().exitCode(), seat);
+      return null;
     }
     return seat;
   }
@@ -119,11 +127,15 @@ final class Admission implements LaunchGate.Barrier {
    * Ends the process from this thread, which therefore first does itself what the shutdown hook
    * would wait for.
    */
-  private void refuse(ExitCode code, @Nullable Seat seat) {
+  private void leave(ExitCode code, @Nullable Seat seat) {
     abort.run();
     managers.checkin(seat);
     released.countDown();
-    Ending.with(code);
+    exit.accept(code);
+  }
+
+  private @Nullable Seat keptSeat() {
+    return keeper == null ? null : keeper.seat();
   }
 
   private void keep(LeaseKeeper keeper) {
@@ -139,7 +151,7 @@ final class Admission implements LaunchGate.Barrier {
   }
 
   /** Runs when the application ends: one bounded wait for the thread that has all it needs. */
-  private void release() {
+  void release() {
     stopping = true;
     // Before the thread is told: what it calls from then on is the checkin.
     abort.run();

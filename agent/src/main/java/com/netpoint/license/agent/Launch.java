@@ -74,7 +74,8 @@ final class Launch implements LaunchGate.Barrier {
         Notifiers.forMode(options.onRefused()),
         options.productTitle(),
         connection::abort,
-        System::nanoTime);
+        System::nanoTime,
+        Ending::with);
   }
 
   /** The options; the process ends here when they are wrong and nobody puts them right. */

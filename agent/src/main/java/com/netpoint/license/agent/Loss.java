@@ -3,17 +3,20 @@ package com.netpoint.license.agent;
 import com.netpoint.license.agent.lease.LeaseKeeper;
 import com.netpoint.license.agent.notice.Notifier;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the user of a running application that it is losing its seat, and ends it when it must. */
 final class Loss implements LeaseKeeper.Losing {
   private final Notifier notifier;
   private final String product;
+  private final Consumer<ExitCode> exit;
   private Notifier.@Nullable StandingWarning warning;
 
-  Loss(Notifier notifier, String product) {
+  Loss(Notifier notifier, String product, Consumer<ExitCode> exit) {
     this.notifier = notifier;
     this.product = product;
+    this.exit = exit;
   }
 
   @Override
@@ -42,7 +45,7 @@ final class Loss implements LeaseKeeper.Losing {
   @Override
   public void end(String reason, boolean denied) {
     Fault.say(product + " ends: " + reason);
-    Ending.with(denied ? ExitCode.NO_PERMISSION : ExitCode.UNAVAILABLE);
+    exit.accept(denied ? ExitCode.NO_PERMISSION : ExitCode.UNAVAILABLE);
   }
 
   private String sentence(String reason, @Nullable Duration left) {

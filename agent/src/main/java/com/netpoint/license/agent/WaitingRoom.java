@@ -1,5 +1,6 @@
 package com.netpoint.license.agent;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +18,21 @@ import java.util.concurrent.TimeUnit;
  */
 final class WaitingRoom {
   /** Long enough for other agents' premains; after it nobody will come. */
-  private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Runnable OPEN = new Signal();
 
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final CountDownLatch opened = new CountDownLatch(1);
+  private final Duration patience;
+
+  WaitingRoom() {
+    this(PATIENCE);
+  }
+
+  WaitingRoom(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Returns when the gate is open. An interruption is kept for the application. */
   void await() {
@@ -62,7 +72,7 @@ final class WaitingRoom {
               return work.call();
             });
     tasks.add(task);
-    if (!begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && tasks.remove(task)) {
+    if (!begun.await(patience.toMillis(), TimeUnit.MILLISECONDS) && tasks.remove(task)) {
       task.run();
     }
     return task.get();

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LossTest {
   private final List<String> said = new ArrayList<>();
+  private final List<ExitCode> exits = new ArrayList<>();
   private boolean asks;
-  private final Loss loss = new Loss(new Saying(), "NetPoint");
+  private final Loss loss = new Loss(new Saying(), "NetPoint", exits::add);
 
   @ParameterizedTest
   @CsvSource({
@@ -69,6 +70,14 @@ class LossTest {
     assertThat(loss.applicationAsks()).isFalse();
     asks = true;
     assertThat(loss.applicationAsks()).isTrue();
+  }
+
+  @Test
+  void theEndIsSaidOnStandardErrorAndTellsTheTwoCausesApart() {
+    assertThat(StandardError.during(() -> loss.end("All 2 seats are in use.", true)))
+        .isEqualTo("NetPoint ends: All 2 seats are in use.\n");
+    StandardError.during(() -> loss.end("Nobody answers.", false));
+    assertThat(exits).containsExactly(ExitCode.NO_PERMISSION, ExitCode.UNAVAILABLE);
   }
 
   private final class Saying implements Notifier {

@@ -21,24 +21,27 @@ class VerdictTest {
   private static final Attempt.Tried WS_18 = tried("http://ws-18:1947", "no such host");
   private static final SeatHolder BOB =
       new SeatHolder("bob", "ws-3", Instant.parse("2026-11-24T07:12:03Z"));
+  private static final SeatHolder EVE =
+      new SeatHolder("eve", "ws-4", Instant.parse("2026-11-24T07:13:03Z"));
 
   @Test
   void aFullPoolNamesItsHoldersAndCanBeTriedLater() {
-    Verdict verdict = verdict(refused(noSeatFree(2, BOB), WS_17));
+    Verdict verdict = verdict(refused(noSeatFree(2, BOB, EVE), WS_17));
     RefusedNotice notice = verdict.notice();
     assertThat(verdict.exitCode().number()).isEqualTo(75);
     assertThat(notice.product()).isEqualTo("NetPoint");
     assertThat(notice.sentence()).isEqualTo("All 2 seats of NetPoint are in use.");
     assertThat(notice.advice()).isEqualTo("Try again later, or ask one of them to close NetPoint.");
-    assertThat(notice.holders()).containsExactly(BOB);
+    assertThat(notice.holders()).containsExactly(BOB, EVE);
     assertThat(notice.details()).containsExactly("http://ws-17:1947: connection refused");
     assertThat(notice.retryable()).isTrue();
   }
 
   @Test
-  void aPoolOfOneSeatIsSaidSo() {
-    assertThat(verdict(refused(noSeatFree(1, BOB))).notice().sentence())
-        .isEqualTo("The only seat of NetPoint is in use.");
+  void aPoolOfOneSeatIsSaidSoAndItsHolderIsTheOneToAsk() {
+    RefusedNotice notice = verdict(refused(noSeatFree(1, BOB))).notice();
+    assertThat(notice.sentence()).isEqualTo("The only seat of NetPoint is in use.");
+    assertThat(notice.advice()).isEqualTo("Try again later, or ask bob to close NetPoint.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.netpoint.license.agent.lease;
 
 import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempt {
   private final @Nullable Seat seat;
-  private final @Nullable Problem refusal;
+  private final List<Problem> refusals;
   private final List<Tried> tried;
 
-  private Attempt(@Nullable Seat seat, @Nullable Problem refusal, List<Tried> tried) {
+  private Attempt(@Nullable Seat seat, List<Problem> refusals, List<Tried> tried) {
     this.seat = seat;
-    this.refusal = refusal;
+    this.refusals = refusals;
     this.tried = Collections.unmodifiableList(tried);
   }
 
   static Attempt granted(Seat seat, List<Tried> tried) {
-    return new Attempt(seat, null, tried);
+    return new Attempt(seat, Collections.emptyList(), tried);
   }
 
-  static Attempt refused(Problem refusal, List<Tried> tried) {
-    return new Attempt(null, refusal, tried);
-  }
-
-  static Attempt unanswered(List<Tried> tried) {
-    return new Attempt(null, null, tried);
+  /** No seat, and the refusals there were, in the order of asking; none where nobody answered. */
+  static Attempt without(List<Problem> refusals, List<Tried> tried) {
+    return new Attempt(null, refusals, tried);
   }
 
   /** The seat; absent when none was granted. */
@@ -37,9 +35,27 @@ public final class Attempt {
     return seat;
   }
 
-  /** The refusal that leaves most hope, where at least one manager refused. */
+  /**
+   * The refusal that leaves most hope, where at least one manager refused: no seat free may change
+   * any minute, the others want an administrator.
+   */
   public @Nullable Problem refusal() {
-    return refusal;
+    for (Problem refusal : refusals) {
+      if (refusal.code().equals(RefusalCode.NO_SEAT_FREE.name())) {
+        return refusal;
+      }
+    }
+    return refusals.isEmpty() ? null : refusals.get(0);
+  }
+
+  /** What that store said, whatever another one said besides; absent when it did not refuse. */
+  @Nullable Problem refusalOf(String store) {
+    for (Problem refusal : refusals) {
+      if (store.equals(refusal.store())) {
+        return refusal;
+      }
+    }
+    return null;
   }
 
   /** Every manager asked and what it said, in the order of asking. */

@@ -60,8 +60,7 @@ public final class LeaseKeeper {
       call(now);
     }
     judge(now);
-    long untilCall = Math.max(1, nextCall - now);
-    return quiet(now) ? untilCall : Math.min(untilCall, NEXT_LOOK.toNanos());
+    return Math.max(1, Math.min(nextCall, nextLook(now)) - now);
   }
 
   /** The seat as it was last confirmed. */
@@ -74,16 +73,16 @@ public final class LeaseKeeper {
     Problem refusal = attempt.refusal();
     if (refusal != null && isCode(refusal, RefusalCode.LEASE_LOST)) {
       attempt = managers.checkout();
-      refusal = attempt.refusal();
     }
     Seat confirmed = attempt.seat();
     if (confirmed != null) {
       confirm(confirmed);
       return;
     }
-    if (refusal != null && seat.store().equals(refusal.store())) {
+    Problem denial = attempt.refusalOf(seat.store());
+    if (denial != null) {
       deniedSince = deniedSince == null ? Long.valueOf(now) : deniedSince;
-      reason = refusal.detail();
+      reason = denial.detail();
     } else {
       reason = describe(attempt);
     }
@@ -94,6 +93,7 @@ public final class LeaseKeeper {
     seat = confirmed;
     managers.tidy(seat);
     deniedSince = null;
+    reason = "";
     retry = FIRST_RETRY;
     nextCall = renewalTime();
   }
@@ -113,7 +113,7 @@ public final class LeaseKeeper {
    * Warns when the end comes near, ends when it is there, takes the warning back when all is well.
    */
   private void judge(long now) {
-    Long end = endsAt();
+    Long end = endsAt(now);
     boolean near = end != null && now - (end - TIME_TO_SAVE.toNanos()) >= 0;
     if (end == null || !(near || deniedSince != null)) {
       if (warnedSince != null) {
@@ -142,23 +142,36 @@ public final class LeaseKeeper {
   }
 
   /** When the application has to end unless something changes; absent when nothing is in sight. */
-  private @Nullable Long endsAt() {
+  private @Nullable Long endsAt(long now) {
+    Duration grace = rules.grace(seat.license());
+    long timeToSave = shorter(TIME_TO_SAVE, grace).toNanos();
     if (deniedSince != null) {
       long from = warnedSince == null ? deniedSince : Math.min(warnedSince, deniedSince);
-      return from + shorter(TIME_TO_SAVE, rules.grace(seat.license())).toNanos();
+      return from + timeToSave;
     }
-    long graceEnd = seat.confirmedAt() + rules.grace(seat.license()).toNanos();
-    long lossEnd = Math.max(graceEnd, seat.runsOutAt());
     Long licenseEnd = seat.licenseEndsAt();
-    return licenseEnd == null ? lossEnd : Math.min(lossEnd, licenseEnd);
+    if (reason.isEmpty()) {
+      return licenseEnd;
+    }
+    long lossEnd = Math.max(seat.confirmedAt() + grace.toNanos(), seat.runsOutAt());
+    long end = licenseEnd == null ? lossEnd : Math.min(lossEnd, licenseEnd);
+    // Whoever slept through all of it, as a laptop does, has not been warned yet. Whoever did not
+    // was warned before, and for him this is never later.
+    long from = warnedSince == null ? now : warnedSince;
+    return Math.max(end, from + timeToSave - seat.renewAfter().toNanos());
   }
 
   private boolean hasRunOut(long now) {
     return now - seat.runsOutAt() >= 0;
   }
 
-  private boolean quiet(long now) {
-    return warnedSince == null && !hasRunOut(now);
+  /** When to look at it again though no call is due: for the first warning, or while one stands. */
+  private long nextLook(long now) {
+    if (warnedSince != null || hasRunOut(now)) {
+      return now + NEXT_LOOK.toNanos();
+    }
+    Long end = endsAt(now);
+    return end == null ? nextCall : end - TIME_TO_SAVE.toNanos();
   }
 
   private String reasonOrLicenseEnd() {

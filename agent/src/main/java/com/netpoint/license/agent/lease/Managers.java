@@ -9,8 +9,8 @@ import com.netpoint.license.client.UntrustedAnswerException;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.Problem;
-import com.netpoint.license.protocol.RefusalCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,15 +41,17 @@ public final class Managers {
   /** Asks one after the other for a seat until one grants it. */
   public Attempt checkout() {
     List<Attempt.Tried> tried = new ArrayList<>();
-    Problem refusal = null;
+    List<Problem> refusals = new ArrayList<>();
     for (ManagerClient manager : managers) {
       Answered answered = ask(manager, tried, fresh -> manager.checkout(fresh, request.secret()));
       if (answered.seat != null) {
         return Attempt.granted(answered.seat, tried);
       }
-      refusal = moreHopeful(refusal, answered.refusal);
+      if (answered.refusal != null) {
+        refusals.add(answered.refusal);
+      }
     }
-    return refusal == null ? Attempt.unanswered(tried) : Attempt.refused(refusal, tried);
+    return Attempt.without(refusals, tried);
   }
 
   /**
@@ -70,10 +72,10 @@ public final class Managers {
       }
       // Another store knows nothing of this lease: its no is no answer.
       if (answered.refusal != null && seat.store().equals(answered.refusal.store())) {
-        return Attempt.refused(answered.refusal, tried);
+        return Attempt.without(Collections.singletonList(answered.refusal), tried);
       }
     }
-    return Attempt.unanswered(tried);
+    return Attempt.without(Collections.emptyList(), tried);
   }
 
   /** Gives a seat back, and whatever a lost answer may have granted. */
@@ -139,13 +141,6 @@ public final class Managers {
     ordered.remove(first);
     ordered.add(0, first);
     return ordered;
-  }
-
-  /** No seat free may change any minute; the others want an administrator. */
-  private static @Nullable Problem moreHopeful(@Nullable Problem one, @Nullable Problem other) {
-    boolean better =
-        one == null || (other != null && other.code().equals(RefusalCode.NO_SEAT_FREE.name()));
-    return better ? other : one;
   }
 
   private interface Call {

@@ -16,10 +16,10 @@ public final class Attempts {
   }
 
   public static Attempt refused(Problem refusal, Attempt.Tried... tried) {
-    return Attempt.refused(refusal, List.of(tried));
+    return Attempt.without(List.of(refusal), List.of(tried));
   }
 
   public static Attempt unanswered(Attempt.Tried... tried) {
-    return Attempt.unanswered(List.of(tried));
+    return Attempt.without(List.of(), List.of(tried));
   }
 }

@@ -8,20 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process's monotonic clock, which a test moves. */
-final class Clock {
+public final class Clock {
   /** Anywhere, as the JVM's own; below zero too. */
   private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
 
-  long now() {
+  public long now() {
     return nanos.get();
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     nanos.addAndGet(duration.toNanos());
   }
 
   /** What asks these managers in this order, by this clock. */
-  Managers managers(FakeManager... managers) {
+  public Managers managers(FakeManager... managers) {
     return new Managers(
         Stream.of(managers).map(FakeManager::client).collect(Collectors.toList()),
         new TrustChain(FakeStore.VENDOR.publicKey()),

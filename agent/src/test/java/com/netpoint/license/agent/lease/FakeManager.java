@@ -43,6 +43,7 @@ public final class FakeManager extends Dispatcher implements Closeable {
     this.store = store;
     this.connection = new ManagerConnection(timeout, timeout, ServerTrust.system());
     server.setDispatcher(this);
+    server.setServerSocketFactory(new PromptSockets());
     server.start(InetAddress.getLoopbackAddress(), 0);
   }
 
@@ -69,6 +70,11 @@ public final class FakeManager extends Dispatcher implements Closeable {
     return calls.get(index);
   }
 
+  /** The application's version, as the first call told it. */
+  public String versionOfCheckout() {
+    return calls.get(0).checkout().version();
+  }
+
   public void forgetCalls() {
     calls.clear();
   }
@@ -86,7 +92,7 @@ public final class FakeManager extends Dispatcher implements Closeable {
   }
 
   /** From now on it takes requests and loses the answers. */
-  void losesAnswers() {
+  public void losesAnswers() {
     checkouts = call -> lost();
     renewals = checkouts;
   }
@@ -97,8 +103,17 @@ public final class FakeManager extends Dispatcher implements Closeable {
     renewals = checkouts;
   }
 
+  /** The next checkout is granted, everything after it refused. */
+  public void grantsOnceAndThenRefuses(String code, String detail) {
+    checkouts =
+        call -> {
+          refuses(code, detail);
+          return granted(call);
+        };
+  }
+
   /** From now on no lease is known, and a checkout is refused. */
-  void lostTheLeaseAndRefuses(String code, String detail) {
+  public void lostTheLeaseAndRefuses(String code, String detail) {
     lostTheLease();
     checkouts = call -> problem(store.refusal(code, detail));
   }
@@ -138,6 +153,9 @@ public final class FakeManager extends Dispatcher implements Closeable {
   }
 
   private MockResponse prolonged(Call call) {
+    if (!store.knows(call.leaseId)) {
+      return problem(store.refusal("LEASE_LOST", "This lease is not alive."));
+    }
     return ok(200, LeaseJson.answer(store.prolong(call.leaseId, call.nonce())));
   }
 

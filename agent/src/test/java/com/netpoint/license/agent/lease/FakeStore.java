@@ -33,7 +33,7 @@ public final class FakeStore {
   public volatile Duration timeToLive = Duration.ofSeconds(60);
 
   /** The license's longest grace. */
-  volatile Duration maxGrace = Duration.ofHours(12);
+  public volatile Duration maxGrace = Duration.ofHours(12);
 
   /** Whether the license consents to going on without a manager. */
   volatile boolean mayOutliveManager;
@@ -43,6 +43,10 @@ public final class FakeStore {
 
   String thumbprint() {
     return PublicKeys.thumbprint(identity.publicKey());
+  }
+
+  boolean knows(String leaseId) {
+    return holders.containsKey(leaseId);
   }
 
   /** A yes to a checkout. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class KeeperTest {
   static final Duration RENEWAL = Duration.ofSeconds(20);
   static final Duration RUN_OUT = Duration.ofSeconds(60);
-  static final Duration GRACE = Duration.ofHours(12);
+  static final Duration GRACE = Duration.ofHours(1);
   static final Duration TIME_TO_SAVE = Duration.ofMinutes(10);
   static final Duration MILLI = Duration.ofMillis(1);
 
@@ -60,6 +60,7 @@ abstract class KeeperTest {
 
   final LeaseKeeper keeper(@Nullable Duration grace, OnLost onLost) {
     start = clock.now();
+    store.maxGrace = GRACE;
     Managers all = clock.managers(managers.toArray(new FakeManager[0]));
     Seat seat = Objects.requireNonNull(all.checkout().seat());
     managers.forEach(FakeManager::forgetCalls);

@@ -45,13 +45,13 @@ class LeaseAbsenceTest extends KeeperTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "12, 12", "24, 12"})
-  void theConfigurationCanOnlyShortenTheGrace(long configuredHours, long hours) {
-    LeaseKeeper keeper = keeper(Duration.ofHours(configuredHours), OnLost.EXIT);
+  @CsvSource({"30, 30", "60, 60", "90, 60"})
+  void theConfigurationCanOnlyShortenTheGrace(long configured, long minutes) {
+    LeaseKeeper keeper = keeper(Duration.ofMinutes(configured), OnLost.EXIT);
     manager.isOutOfOrder();
-    until(Duration.ofHours(hours), keeper);
+    until(Duration.ofMinutes(minutes), keeper);
     assertThat(losing.events).containsExactly("warn");
-    at(Duration.ofHours(hours), keeper);
+    at(Duration.ofMinutes(minutes), keeper);
     assertThat(losing.events).containsExactly("warn", "end");
   }
 
@@ -99,7 +99,7 @@ class LeaseAbsenceTest extends KeeperTest {
 
   @Test
   void theGraceBeginsAnewWithEveryConfirmation() {
-    LeaseKeeper keeper = keeper(Duration.ofHours(1), OnLost.EXIT);
+    LeaseKeeper keeper = keeper();
     manager.isOutOfOrder();
     until(Duration.ofMinutes(45), keeper);
     manager.grants();
@@ -108,8 +108,7 @@ class LeaseAbsenceTest extends KeeperTest {
     manager.isOutOfOrder();
     until(Duration.ofMinutes(100), keeper);
     assertThat(losing.events).containsExactly("warn");
-    clock.advance(
-        Duration.ofNanos(confirmed + Duration.ofHours(1).toNanos() - clock.now()).minus(MILLI));
+    clock.advance(Duration.ofNanos(confirmed + GRACE.toNanos() - clock.now()).minus(MILLI));
     keeper.step(clock.now());
     assertThat(losing.events).containsExactly("warn");
     clock.advance(MILLI);
@@ -171,7 +170,7 @@ class LeaseAbsenceTest extends KeeperTest {
     LeaseKeeper keeper = keeper();
     manager.isOutOfOrder();
     elsewhere.refuses("NO_SEAT_FREE", "All 2 seats are in use.");
-    until(Duration.ofHours(1), keeper);
+    until(GRACE.minus(TIME_TO_SAVE), keeper);
     assertNothingHappened();
     until(GRACE.minusMinutes(1), keeper);
     assertThat(losing.reason)
@@ -186,7 +185,7 @@ class LeaseAbsenceTest extends KeeperTest {
   @Test
   void aFirstWarningIsNotLateHoweverLongTheThreadMaySleep() {
     store.timeToLive = Duration.ofHours(12);
-    LeaseKeeper keeper = keeper(Duration.ofHours(1), OnLost.EXIT);
+    LeaseKeeper keeper = keeper();
     manager.isOutOfOrder();
     Duration end = store.timeToLive;
     until(end.minus(TIME_TO_SAVE), keeper);

@@ -50,7 +50,6 @@ class RenewalTest {
   @Test
   void whereItDoesNotAnswerItsTwinProlongsTheLease() {
     one.isOutOfOrder();
-    stranger.lostTheLease();
     Seat renewed = Objects.requireNonNull(managers.renew(seat).seat());
     assertThat(renewed.store()).isEqualTo(store.thumbprint());
     assertThat(renewed.manager().address().toString()).isEqualTo(twin.address());
@@ -69,7 +68,6 @@ class RenewalTest {
   void theRefusalOfAnotherStoreIsNoAnswer() {
     one.isOutOfOrder();
     twin.isOutOfOrder();
-    stranger.lostTheLease();
     Attempt attempt = managers.renew(seat);
     assertThat(attempt.seat()).isNull();
     assertThat(attempt.refusal()).isNull();
@@ -80,7 +78,6 @@ class RenewalTest {
   void aReplayedRenewalIsNoRenewal() {
     one.replays();
     twin.isOutOfOrder();
-    stranger.lostTheLease();
     Attempt attempt = managers.renew(seat);
     assertThat(attempt.seat()).isNull();
     assertThat(attempt.distrusted()).isTrue();

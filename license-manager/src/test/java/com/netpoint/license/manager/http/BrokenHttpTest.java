@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +23,21 @@ class BrokenHttpTest {
   private static final String POST =
       "POST /v1/leases HTTP/1.1\r\nHost: manager\r\nContent-Type: application/json\r\n";
 
-  private Premises premises;
+  private static Premises premises;
 
-  @BeforeEach
-  void aManagerThatWaitsHalfASecond(@TempDir Path folder) {
+  @BeforeAll
+  static void aManagerThatWaitsHalfASecond(@TempDir Path folder) {
     premises = Premises.in(folder, Duration.ofMillis(500));
   }
 
-  @AfterEach
-  void itStillAnswersEverybodyElse() {
-    assertThat(premises.get("/v1/health").statusCode()).isEqualTo(200);
+  @AfterAll
+  static void close() {
     premises.close();
+  }
+
+  @AfterEach
+  void everybodyElseIsAnswered() {
+    assertThat(premises.get("/v1/health").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

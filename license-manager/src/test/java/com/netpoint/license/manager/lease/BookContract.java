@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -101,6 +102,25 @@ public abstract class BookContract {
           add(book, license("L-1", 40));
           assertThat(book.licenses().pools()).containsExactly(POOL);
         });
+  }
+
+  @Test
+  void aLicenseOfATransactionThatWasUndoneDoesNotCount() {
+    CompletableFuture<Integer> undone =
+        store()
+            .<Integer>write(
+                book -> {
+                  add(book, license("L-1", 40));
+                  throw new IllegalStateException(book.licenses().pools() + " are undone");
+                })
+            .toCompletableFuture();
+    assertThat(undone.handle((answer, failure) -> failure != null).join()).isTrue();
+    write(book -> add(book, license("L-2", 2)));
+    write(
+        book ->
+            assertThat(book.licenses().summaries(START))
+                .extracting(each -> each.license().id())
+                .containsExactly("L-2"));
   }
 
   @Test

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class SeatPropertyTest {
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void theBooksAreAlwaysWhatTheRulesSay(
       @ForAll Counting counting, @ForAll("episodes") List<SeatStep> episode) {
     new SeatEpisode(new MemoryManager(), counting).play(episode);

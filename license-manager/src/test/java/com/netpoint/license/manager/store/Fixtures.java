@@ -65,6 +65,19 @@ final class Fixtures {
                     license(id, seats), signedLicense(id, seats), book.now().calendar())));
   }
 
+  /** Replaces the license L-1 by one that ends then. */
+  static void replaceByOneThatEnds(SqliteStore store, String id, Instant end) {
+    License license =
+        License.of(id, "this store", START.minus(Duration.ofDays(1)))
+            .customer("Example Ltd")
+            .replaces(List.of("L-1"))
+            .validUntil(end)
+            .entitlement(new Entitlement("netpoint", "netpoint", 1, Counting.USER, true))
+            .build();
+    String document = LicenseDocument.sign(license, VENDOR);
+    write(store, book -> book.add(new AppliedLicense(license, document, book.now().calendar())));
+  }
+
   static boolean checkout(Store store, String user) {
     return ask(store, book -> DESK.checkout(book, checkout(user))) instanceof Outcome.Granted;
   }

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class SqliteSeatPropertyTest {
-  @Property(tries = 20)
+  @Property(tries = 12)
   void theBooksAreAlwaysWhatTheRulesSayOnADiskToo(
       @ForAll Counting counting, @ForAll("episodes") List<SeatStep> episode) throws IOException {
     try (SqliteManager manager = new SqliteManager(Files.createTempDirectory("seats"))) {

@@ -93,6 +93,18 @@ class SqliteStoreRestartTest {
   }
 
   @Test
+  void aWallClockSetBackProlongsNoLicense() {
+    Fixtures.replaceByOneThatEnds(store, "L-2", START.plus(LEASE_TIME));
+    serveFor(LEASE_TIME);
+    assertThat(Fixtures.seats(store)).isZero();
+    clock.step(NIGHT.negated());
+    assertThat(Fixtures.seats(store)).isZero();
+    store.close();
+    store = Fixtures.serve(folder, clock);
+    assertThat(Fixtures.seats(store)).isZero();
+  }
+
+  @Test
   void theLeaseTimeSetLastIsThatOfNewGrants() {
     store.setLeaseTime(Duration.ofHours(12));
     assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(LEASE_TIME));

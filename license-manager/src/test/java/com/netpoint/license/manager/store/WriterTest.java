@@ -174,7 +174,7 @@ class WriterTest {
 
   @Test
   void nobodyWhoComesWhileItEndsWaitsForEver() throws Exception {
-    for (int round = 0; round < 50; round++) {
+    for (int round = 0; round < 20; round++) {
       Writer ending = new Writer(new RecordingDatabase(), book -> {});
       CountDownLatch begun = new CountDownLatch(1);
       CompletableFuture<List<CompletableFuture<Boolean>>> asking =
