@@ -15,9 +15,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 class SqliteSeatPropertyTest {
-  @Property(tries = 12)
+  /** Not shrunk: each try costs a second of real disk; the same in memory is. */
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void theBooksAreAlwaysWhatTheRulesSayOnADiskToo(
       @ForAll Counting counting, @ForAll("episodes") List<SeatStep> episode) throws IOException {
     try (SqliteManager manager = new SqliteManager(Files.createTempDirectory("seats"))) {
