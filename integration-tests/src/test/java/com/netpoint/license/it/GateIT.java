@@ -47,6 +47,12 @@ class GateIT {
         "class Base { static { System.out.println(\"ran\"); } }"
             + " class Main extends Base { public static void main(String[] a) {} }",
         "interface Main { static void main(String[] a) { System.out.println(\"ran\"); } }",
+        "interface Base { int X = Main.run(); default void m() {} }"
+            + " class Main implements Base { static int run() { System.out.println(\"ran\");"
+            + " return 1; } public static void main(String[] a) {} }",
+        "abstract class Base { static { System.out.println(\"ran\"); } Base(int i) {} }"
+            + " class Main extends Base { Main() { super(1); }"
+            + " public static void main(String[] a) {} }",
       })
   void nothingRunsBeforeTheGateAndEverythingAfterIt(String source) {
     String classPath = Programs.compiled("Main", source).toString();

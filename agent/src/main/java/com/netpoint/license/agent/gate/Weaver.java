@@ -34,17 +34,17 @@ final class Weaver {
 
   private Weaver() {}
 
-  /** The class with the gate in it; absent when it has no place for one. */
-  static byte @Nullable [] weave(String className, byte[] classFile, @Nullable ClassLoader loader) {
+  /**
+   * The class with the gate in it, wherever there is a place for one. Whether there is, is left to
+   * the weaving: Byte Buddy's description of a class does not list its static initialiser.
+   */
+  static byte[] weave(String className, byte[] classFile, @Nullable ClassLoader loader) {
     ClassFileLocator locator =
         new ClassFileLocator.Compound(
             ClassFileLocator.Simple.of(className, classFile),
             ClassFileLocator.ForClassLoader.of(loader));
     TypeDescription type =
         TypePool.Default.WithLazyResolution.of(locator).describe(className).resolve();
-    if (type.getDeclaredMethods().filter(ENTRANCES).isEmpty()) {
-      return null;
-    }
     return new ByteBuddy()
         .with(TypeValidation.DISABLED)
         .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)

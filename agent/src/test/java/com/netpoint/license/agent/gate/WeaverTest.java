@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.example.app.BaseApp;
 import com.example.app.EagerApp;
+import com.example.app.EagerFace;
 import com.example.app.Events;
 import com.example.app.Face;
+import com.example.app.FacedApp;
 import com.example.app.HeirApp;
 import com.example.app.InstanceApp;
 import com.example.app.NoEntrance;
 import com.example.app.PlainApp;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,14 +62,22 @@ class WeaverTest {
   }
 
   @Test
-  void aClassWithoutAnEntranceStaysAsItIs() {
-    assertThat(weave(NoEntrance.class)).isNull();
+  void aSupertypeWithNothingButAnInitialiserIsGatedToo() throws Exception {
+    new WovenLoader(FacedApp.class, EagerFace.class).start(FacedApp.class);
+    assertThat(Events.SEEN).containsExactly("gate", "interface initialiser", "main");
   }
 
   @Test
-  void aClassThatInheritsItsMainHasAnEntranceOfItsOwnOnlyInItsConstructor() throws Exception {
+  void aClassWithoutAnEntranceRunsAsItIs() throws Exception {
+    Class<?> woven = new WovenLoader(NoEntrance.class).loadClass(NoEntrance.class.getName());
+    Object instance = woven.getConstructor(int.class).newInstance(1);
+    assertThat(woven.getMethod("main", int.class).invoke(instance, 2)).isEqualTo(3);
+    assertThat(Events.SEEN).isEmpty();
+  }
+
+  @Test
+  void loadingAClassPassesNoGate() throws Exception {
     new WovenLoader(HeirApp.class).loadClass(HeirApp.class.getName());
-    assertThat(weave(HeirApp.class)).isNotNull();
     assertThat(Events.SEEN).isEmpty();
   }
 
@@ -84,9 +93,5 @@ class WeaverTest {
     byte[] future = ClassFiles.ofTheFuture(name);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Weaver.weave(name, future, getClass().getClassLoader()));
-  }
-
-  private static byte @Nullable [] weave(Class<?> type) {
-    return Weaver.weave(type.getName(), ClassFiles.of(type), type.getClassLoader());
   }
 }

@@ -11,9 +11,7 @@ final class WovenLoader extends ClassLoader {
   WovenLoader(Class<?>... types) {
     super(WovenLoader.class.getClassLoader());
     for (Class<?> type : types) {
-      byte[] classFile = ClassFiles.of(type);
-      byte[] gated = Weaver.weave(type.getName(), classFile, getParent());
-      woven.put(type.getName(), gated == null ? classFile : gated);
+      woven.put(type.getName(), Weaver.weave(type.getName(), ClassFiles.of(type), getParent()));
     }
   }
 

@@ -47,6 +47,15 @@ class SqliteStoreRestartTest {
   }
 
   @Test
+  void aRestartOfASecondGivesHimHisTimeToo() {
+    serveFor(Duration.ofSeconds(30));
+    store.close();
+    clock.advance(Duration.ofSeconds(1));
+    store = Fixtures.serve(folder, clock);
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plusSeconds(31).plus(LEASE_TIME));
+  }
+
+  @Test
   void whoHadExpiredGetsNothing() {
     serveFor(LEASE_TIME);
     store.close();
