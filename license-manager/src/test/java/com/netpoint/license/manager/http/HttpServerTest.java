@@ -70,7 +70,8 @@ class HttpServerTest {
       idle.setSoTimeout(10_000);
       idle.getOutputStream().write("GET /v1/health HTTP/1.1\r\n".getBytes(StandardCharsets.UTF_8));
       server.close();
-      assertThat(rest(idle)).isEmpty();
+      // The answer mostly comes too late for the connection that it is for.
+      assertThat(rest(idle)).matches(rest -> rest.isEmpty() || rest.contains("GOING_DOWN"));
     }
   }
 
@@ -141,11 +142,11 @@ class HttpServerTest {
   }
 
   /** What still comes on a connection until it is closed, in whatever way. */
-  private static byte[] rest(Socket socket) throws IOException {
+  private static String rest(Socket socket) throws IOException {
     try {
-      return socket.getInputStream().readAllBytes();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (SocketException e) {
-      return new byte[0];
+      return "";
     }
   }
 
