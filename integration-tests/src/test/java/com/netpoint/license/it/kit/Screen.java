@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A screen that nobody sits at, with a window manager, and hands to press keys. */
 public final class Screen implements AutoCloseable {
@@ -75,10 +76,22 @@ public final class Screen implements AutoCloseable {
     run("xdotool", "key", "--clearmodifiers", key);
   }
 
-  /** Closes a window as its close button does. */
-  public void closeWindow(String window) {
-    run("xdotool", "windowactivate", "--sync", window);
-    run("xdotool", "key", "--clearmodifiers", "alt+F4");
+  /**
+   * Closes the windows with that title by the key for it, and waits until they are gone. A window
+   * that is still being set up may change its id and miss a key; a person would press it again.
+   */
+  public void closeWindows(String title) {
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                windows(title).forEach(window -> press(window, "alt+F4"));
+                return windows(title).isEmpty();
+              });
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("it does not close; see " + shoot("does-not-close"), e);
+    }
   }
 
   /** Keeps what is on the screen in a file, for people. */
@@ -101,7 +114,7 @@ public final class Screen implements AutoCloseable {
       builder.environment().put("DISPLAY", display);
       Path output = Files.createTempFile("screen", ".txt");
       Process process = builder.redirectOutput(output.toFile()).start();
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
       return Files.readString(output, StandardCharsets.UTF_8);
