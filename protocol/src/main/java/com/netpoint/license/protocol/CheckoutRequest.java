@@ -74,6 +74,20 @@ public final class CheckoutRequest {
     return nonce;
   }
 
+  /** The same request with another nonce; with an empty one for what is kept rather than sent. */
+  public CheckoutRequest withNonce(String other) {
+    return forLease(leaseId)
+        .product(product)
+        .feature(feature)
+        .version(version)
+        .user(user)
+        .host(host)
+        .machineId(machineId)
+        .processId(processId)
+        .nonce(other)
+        .build();
+  }
+
   /** Collects a request; what is not set is empty. */
   public static final class Builder {
     private final String leaseId;

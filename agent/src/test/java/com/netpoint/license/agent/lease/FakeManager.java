@@ -126,7 +126,7 @@ public final class FakeManager extends Dispatcher implements Closeable {
   /** From now on its answers are those to somebody else's request. */
   void replays() {
     checkouts =
-        call -> ok(201, LeaseJson.answer(store.grant(withNonce(call.checkout(), "another-nonce"))));
+        call -> ok(201, LeaseJson.answer(store.grant(call.checkout().withNonce("another-nonce"))));
     renewals = call -> ok(200, LeaseJson.answer(store.prolong(call.leaseId, "another-nonce")));
   }
 
@@ -170,18 +170,6 @@ public final class FakeManager extends Dispatcher implements Closeable {
   private static MockResponse lost() {
     return new MockResponse.Builder()
         .onResponseStart(new SocketEffect.CloseSocket(true, true, true))
-        .build();
-  }
-
-  private static CheckoutRequest withNonce(CheckoutRequest request, String nonce) {
-    return CheckoutRequest.forLease(request.leaseId())
-        .product(request.product())
-        .feature(request.feature())
-        .user(request.user())
-        .host(request.host())
-        .machineId(request.machineId())
-        .processId(request.processId())
-        .nonce(nonce)
         .build();
   }
 

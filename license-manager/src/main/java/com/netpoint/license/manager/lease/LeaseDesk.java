@@ -44,9 +44,6 @@ public final class LeaseDesk {
     if (known != null && (known.aliveAt(book.now()) || !known.pool().equals(pool))) {
       return repeat(book, known, checkout, terms);
     }
-    if (known != null) {
-      reaper.remove(book, known);
-    }
     return book.isDead(checkout.request().leaseId())
         ? conflict("This lease was given back already.")
         : grant(book, checkout, terms);
@@ -55,17 +52,14 @@ public final class LeaseDesk {
   /** Prolongs a lease that is alive and the caller's own. A lease never gets shorter by it. */
   public Outcome renew(Book book, String leaseId, SecretHash secret, String nonce) {
     LeaseEntry lease = book.lease(leaseId);
-    if (lease == null || !lease.secret().equals(secret)) {
-      return lost();
-    }
-    if (!lease.aliveAt(book.now())) {
+    if (lease == null || !lease.secret().equals(secret) || !lease.aliveAt(book.now())) {
       return lost();
     }
     PoolTerms terms = book.licenses().terms(lease.pool(), book.now().calendar());
     if (terms == null) {
       return refused(book.licenses().whyNot(lease.pool(), book.now().calendar()));
     }
-    return prolong(book, lease, withNonce(lease.request(), nonce), terms);
+    return prolong(book, lease, lease.request().withNonce(nonce), terms);
   }
 
   /**
@@ -140,19 +134,6 @@ public final class LeaseDesk {
     return one.user().equals(other.user())
         && one.machineId().equals(other.machineId())
         && one.processId() == other.processId();
-  }
-
-  private static CheckoutRequest withNonce(CheckoutRequest request, String nonce) {
-    return CheckoutRequest.forLease(request.leaseId())
-        .product(request.product())
-        .feature(request.feature())
-        .version(request.version())
-        .user(request.user())
-        .host(request.host())
-        .machineId(request.machineId())
-        .processId(request.processId())
-        .nonce(nonce)
-        .build();
   }
 
   private static Refusal noSeatFree(Book book, PoolTerms terms) {

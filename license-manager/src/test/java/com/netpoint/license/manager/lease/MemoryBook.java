@@ -171,7 +171,7 @@ final class MemoryBook implements Book {
     CheckoutRequest request = lease.request();
     LeaseEntry kept =
         new LeaseEntry(
-            withoutNonce(request),
+            request.withNonce(""),
             lease.secret(),
             lease.holder(),
             lease.address(),
@@ -253,18 +253,6 @@ final class MemoryBook implements Book {
     if (!locked.contains(pool)) {
       throw new IllegalStateException(pool + " is changed without being locked");
     }
-  }
-
-  private static CheckoutRequest withoutNonce(CheckoutRequest request) {
-    return CheckoutRequest.forLease(request.leaseId())
-        .product(request.product())
-        .feature(request.feature())
-        .version(request.version())
-        .user(request.user())
-        .host(request.host())
-        .machineId(request.machineId())
-        .processId(request.processId())
-        .build();
   }
 
   private record Holder(PoolId pool, String key, SeatHolder person) {}
