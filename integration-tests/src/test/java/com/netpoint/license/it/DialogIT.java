@@ -67,7 +67,7 @@ class DialogIT {
       assertThat(manager.sessions())
           .singleElement()
           .satisfies(session -> assertThat(session.request().user()).isEqualTo("bob"));
-      screen.closeWindows(SCHEDULE);
+      screen.closeWindows(SCHEDULE, waiting);
       assertThat(waiting.exitCode()).isZero();
       assertThat(manager.inUse()).isZero();
     }

@@ -116,6 +116,12 @@ public final class RealProcess implements AutoCloseable {
     return this;
   }
 
+  /** What the threads of a Java application are doing, with all else that it wrote. */
+  public String threadDump() {
+    signal("QUIT");
+    return awaitOut("JNI global refs").out();
+  }
+
   public RealProcess signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();

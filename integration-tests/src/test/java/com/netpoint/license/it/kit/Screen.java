@@ -79,8 +79,10 @@ public final class Screen implements AutoCloseable {
   /**
    * Closes the windows with that title by the key for it, and waits until they are gone. A window
    * that is still being set up may change its id and miss a key; a person would press it again.
+   *
+   * @param owner the Java application whose windows they are
    */
-  public void closeWindows(String title) {
+  public void closeWindows(String title, RealProcess owner) {
     try {
       await()
           .atMost(Duration.ofSeconds(60))
@@ -90,7 +92,16 @@ public final class Screen implements AutoCloseable {
                 return windows(title).isEmpty();
               });
     } catch (ConditionTimeoutException e) {
-      throw new AssertionError("it does not close; see " + shoot("does-not-close"), e);
+      throw new AssertionError(
+          String.join(
+              "\n",
+              "it does not close; see " + shoot("does-not-close"),
+              "window manager alive: " + windowManager.isAlive() + " " + windowManager.err(),
+              run("xprop", "-root", "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST"),
+              run("xdotool", "getwindowfocus", "getwindowname"),
+              owner.threadDump(),
+              owner.err()),
+          e);
     }
   }
 
