@@ -1,13 +1,24 @@
 package com.netpoint.license.client;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Where a license manager is asked: {@code http(s)://host:port}. */
 public final class ManagerAddress {
   /** The port that managers listen on unless told otherwise. */
   public static final int DEFAULT_PORT = 1947;
+
+  /**
+   * Not a URI: RFC 3986 has no underscore in a host name, and the names that Windows gives do.
+   * Where it leaves a host in doubt, OkHttp has the last word.
+   */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:(?<scheme>https?)://)?(?<host>[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+])"
+              + "(?::(?<port>\\d{0,9}))?/?",
+          Pattern.CASE_INSENSITIVE);
 
   private final String scheme;
   private final String host;
@@ -26,35 +37,22 @@ public final class ManagerAddress {
    *     the form
    */
   public static ManagerAddress parse(String text) {
-    String trimmed = text.trim();
-    URI uri;
-    try {
-      uri = new URI(trimmed.contains("://") ? trimmed : "http://" + trimmed);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(wrong(text), e);
-    }
-    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    // An opaque URI, such as mail:http://host, has no path at all.
-    boolean bare = "".equals(uri.getRawPath()) || "/".equals(uri.getRawPath());
-    boolean more = uri.getRawQuery() != null || uri.getRawFragment() != null;
-    String host = uri.getHost();
-    if (!web || host == null || !bare || more || uri.getRawUserInfo() != null) {
+    Matcher parts = FORM.matcher(text.trim());
+    if (!parts.matches()) {
       throw new IllegalArgumentException(wrong(text));
     }
-    int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
-    if (port < 1 || port > 65_535) {
+    String scheme = parts.group("scheme") == null ? "http" : parts.group("scheme");
+    String port = parts.group("port");
+    int number = port == null || port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port);
+    if (number < 1 || number > 65_535) {
       throw new IllegalArgumentException("'" + text + "' has no port between 1 and 65535");
     }
-    ManagerAddress address = new ManagerAddress(uri.getScheme(), host, port);
+    ManagerAddress address =
+        new ManagerAddress(scheme.toLowerCase(Locale.ROOT), parts.group("host"), number);
     if (HttpUrl.parse(address.toString()) == null) {
       throw new IllegalArgumentException(wrong(text));
     }
     return address;
-  }
-
-  /** Whether the connection is encrypted. */
-  boolean secure() {
-    return scheme.equals("https");
   }
 
   /** The address in full, as it is shown to people and called. */
