@@ -34,16 +34,19 @@ public final class ProblemJson {
 
   public static Problem read(String text) {
     JsonFields fields = JsonFields.parse(text);
-    Problem problem =
-        Problem.of(
-            status(fields),
-            fields.text("code"),
-            fields.has("title") ? fields.prose("title", MAX_DETAIL_LENGTH) : "",
-            fields.has("detail") ? fields.prose("detail", MAX_DETAIL_LENGTH) : "");
+    String code = fields.text("code");
+    String title = prose(fields, "title", code);
+    Problem problem = Problem.of(status(fields), code, title, prose(fields, "detail", title));
     if (fields.has("store")) {
       problem = problem.fromStore(fields.text("store"));
     }
     return fields.has("holders") ? problem.withSeatsTaken(readSeatsTaken(fields)) : problem;
+  }
+
+  /** A person is shown something, whatever a manager leaves out. */
+  private static String prose(JsonFields fields, String name, String instead) {
+    String text = fields.has(name) ? fields.prose(name, MAX_DETAIL_LENGTH) : "";
+    return text.isEmpty() ? instead : text;
   }
 
   private static int status(JsonFields fields) {

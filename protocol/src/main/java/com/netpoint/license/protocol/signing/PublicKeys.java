@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECPoint;
@@ -34,8 +35,7 @@ public final class PublicKeys {
       ECPoint point = new ECPoint(number(coordinates.x()), number(coordinates.y()));
       return onCurve(
           (ECPublicKey)
-              KeyFactory.getInstance("EC")
-                  .generatePublic(new ECPublicKeySpec(point, P256.PARAMETERS)));
+              ellipticCurves().generatePublic(new ECPublicKeySpec(point, P256.PARAMETERS)));
     } catch (InvalidJsonException e) {
       throw new IllegalArgumentException("this is no public key as JWK: " + e.getMessage(), e);
     } catch (GeneralSecurityException e) {
@@ -70,10 +70,18 @@ public final class PublicKeys {
     byte[] encoded = Pem.read("PUBLIC KEY", text);
     try {
       return onCurve(
-          (ECPublicKey)
-              KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
+          (ECPublicKey) ellipticCurves().generatePublic(new X509EncodedKeySpec(encoded)));
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("this PEM is no public key on the curve P-256", e);
+    }
+  }
+
+  private static KeyFactory ellipticCurves() {
+    try {
+      return KeyFactory.getInstance("EC");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException(
+          "this Java runtime was made without the module jdk.crypto.ec and reads no such key", e);
     }
   }
 

@@ -19,8 +19,8 @@ class ProblemJsonTest {
     Problem problem = ProblemJson.read("{\"status\":503,\"code\":\"STORE_UNUSABLE\"}");
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.code()).isEqualTo("STORE_UNUSABLE");
-    assertThat(problem.title()).isEmpty();
-    assertThat(problem.detail()).isEmpty();
+    assertThat(problem.title()).isEqualTo("STORE_UNUSABLE");
+    assertThat(problem.detail()).isEqualTo("STORE_UNUSABLE");
     assertThat(problem.store()).isNull();
     assertThat(problem.seatsTaken()).isNull();
   }
