@@ -93,7 +93,7 @@ final class AgentOptions {
     return vendorKey;
   }
 
-  /** The entry point to gate besides the one that was detected; absent when none is named. */
+  /** The entry point where the JVM does not tell it; absent when none is named. */
   @Nullable String mainClass() {
     String name = text(OptionKey.MAIN_CLASS);
     return name.isEmpty() ? null : name;

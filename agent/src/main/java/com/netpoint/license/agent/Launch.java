@@ -41,6 +41,18 @@ final class Launch implements LaunchGate.Barrier {
     begun();
   }
 
+  /**
+   * The entry point that the options name. Absent when they name none or are wrong: that is told at
+   * the gate, and not to somebody who runs {@code java -version}.
+   */
+  @Nullable String namedEntryPoint() {
+    try {
+      return OptionsFile.read(argument, System.getProperties()).mainClass();
+    } catch (InvalidOptionException e) {
+      return null;
+    }
+  }
+
   @Override
   public void await() {
     begun().await();

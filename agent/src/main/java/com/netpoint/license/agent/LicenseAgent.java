@@ -36,7 +36,7 @@ public final class LicenseAgent {
     if (entryClass == null) {
       // java -version, or a JVM inside another program: whatever main comes first begins it all.
       LaunchGate.close(launch);
-      gate.watch();
+      gate.watch(launch.namedEntryPoint());
     } else if (!entryPoint.mayBeJavaTool() || !gate.isJavaTool(entryClass)) {
       LaunchGate.close(launch);
       launch.begin();

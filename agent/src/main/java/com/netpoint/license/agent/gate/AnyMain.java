@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the gate into every class that has a main, for JVMs that do not tell what they are going
- * to run. Which of them comes first is seen when it is entered.
+ * to run, and into the class that was named as the entry point. Which of them comes first is seen
+ * when it is entered.
  */
 final class AnyMain implements ClassFileTransformer {
   private static final String OWN = "com/netpoint/license/agent/";
 
   /** The name as it stands in a class file (JVMS 4.4.7): a tag, the length, the characters. */
   private static final String MAIN_CONSTANT = "\1\0\4main";
+
+  private final @Nullable String namedClass;
+
+  /**
+   * Weaves whatever is loaded from now on.
+   *
+   * @param namedClass a class that is entered otherwise than by a main; absent when there is none
+   */
+  AnyMain(@Nullable String namedClass) {
+    this.namedClass = namedClass;
+  }
 
   @Override
   public byte @Nullable [] transform(
@@ -29,13 +41,17 @@ final class AnyMain implements ClassFileTransformer {
     if (loader == null || internalName == null || internalName.startsWith(OWN)) {
       return null;
     }
-    if (LaunchGate.isOpen() || !hasMain(classFile)) {
+    String name = internalName.replace('/', '.');
+    boolean named = name.equals(namedClass);
+    if (LaunchGate.isOpen() || !(named || hasMain(classFile))) {
       return null;
     }
     try {
-      return Weaver.weave(internalName.replace('/', '.'), classFile, loader);
+      return named
+          ? Weaver.weaveEveryWayIn(name, classFile, loader)
+          : Weaver.weave(name, classFile, loader);
     } catch (Throwable e) {
-      // A main that cannot be given a gate must not be run: it fails to load.
+      // What cannot be given a gate must not be run: it fails to load.
       return new byte[0];
     }
   }

@@ -4,6 +4,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the gate into the entry point, and does not believe that it is there before it has looked.
@@ -44,10 +45,14 @@ public final class GateInstaller {
     }
   }
 
-  /** Gives a gate to every class with a main that is loaded from now on, until one is passed. */
-  public void watch() {
+  /**
+   * Gives a gate to every class with a main that is loaded from now on, until one is passed.
+   *
+   * @param namedClass a class that gets one too, main or not; absent when there is none
+   */
+  public void watch(@Nullable String namedClass) {
     ByteBuddySwitch.set();
-    instrumentation.addTransformer(new AnyMain(), false);
+    instrumentation.addTransformer(new AnyMain(namedClass), false);
   }
 
   private static Class<?> load(String className) throws ClassNotFoundException {

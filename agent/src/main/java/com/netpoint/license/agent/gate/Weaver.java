@@ -2,6 +2,7 @@ package com.netpoint.license.agent.gate;
 
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
+import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.isTypeInitializer;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -32,6 +33,9 @@ final class Weaver {
                   .and(named("main"))
                   .and(takesNoArguments().or(takesArguments(String[].class))));
 
+  private static final ElementMatcher<MethodDescription> EVERY_WAY_IN =
+      isTypeInitializer().or(isConstructor()).or(isStatic());
+
   private Weaver() {}
 
   /**
@@ -39,6 +43,19 @@ final class Weaver {
    * the weaving: Byte Buddy's description of a class does not list its static initialiser.
    */
   static byte[] weave(String className, byte[] classFile, @Nullable ClassLoader loader) {
+    return weave(className, classFile, loader, ENTRANCES);
+  }
+
+  /** The class with the gate in whatever code of it can run first. */
+  static byte[] weaveEveryWayIn(String className, byte[] classFile, @Nullable ClassLoader loader) {
+    return weave(className, classFile, loader, EVERY_WAY_IN);
+  }
+
+  private static byte[] weave(
+      String className,
+      byte[] classFile,
+      @Nullable ClassLoader loader,
+      ElementMatcher<MethodDescription> entrances) {
     ClassFileLocator locator =
         new ClassFileLocator.Compound(
             ClassFileLocator.Simple.of(className, classFile),
@@ -49,7 +66,7 @@ final class Weaver {
         .with(TypeValidation.DISABLED)
         .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
         .decorate(type, locator)
-        .visit(Advice.to(GateAdvice.class).on(ENTRANCES))
+        .visit(Advice.to(GateAdvice.class).on(entrances))
         .make()
         .getBytes();
   }

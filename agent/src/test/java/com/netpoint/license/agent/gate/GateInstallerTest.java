@@ -51,7 +51,7 @@ class GateInstallerTest {
   @Test
   void aWatchedJvmGatesWhateverMainComesFirst() throws Exception {
     List<ClassFileTransformer> added = new ArrayList<>();
-    new GateInstaller(recording(added)).watch();
+    new GateInstaller(recording(added)).watch(null);
     try {
       start("WatchedApp");
       start("SecondWatchedApp");

@@ -76,6 +76,15 @@ class WeaverTest {
   }
 
   @Test
+  void aClassThatWasNamedIsGatedInWhateverOfItCanRunFirst() throws Exception {
+    WovenLoader loader = new WovenLoader();
+    loader.define(NoEntrance.class, Weaver::weaveEveryWayIn);
+    Class<?> woven = loader.loadClass(NoEntrance.class.getName());
+    woven.getConstructor(int.class).newInstance(1);
+    assertThat(Events.SEEN).containsExactly("gate");
+  }
+
+  @Test
   void loadingAClassPassesNoGate() throws Exception {
     new WovenLoader(HeirApp.class).loadClass(HeirApp.class.getName());
     assertThat(Events.SEEN).isEmpty();

@@ -11,8 +11,12 @@ final class WovenLoader extends ClassLoader {
   WovenLoader(Class<?>... types) {
     super(WovenLoader.class.getClassLoader());
     for (Class<?> type : types) {
-      woven.put(type.getName(), Weaver.weave(type.getName(), ClassFiles.of(type), getParent()));
+      define(type, Weaver::weave);
     }
+  }
+
+  void define(Class<?> type, Weaving weaving) {
+    woven.put(type.getName(), weaving.weave(type.getName(), ClassFiles.of(type), getParent()));
   }
 
   @Override
@@ -29,5 +33,9 @@ final class WovenLoader extends ClassLoader {
   void start(Class<?> type) throws ReflectiveOperationException {
     Class<?> gated = Class.forName(type.getName(), true, this);
     gated.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+  }
+
+  interface Weaving {
+    byte[] weave(String className, byte[] classFile, @Nullable ClassLoader loader);
   }
 }
