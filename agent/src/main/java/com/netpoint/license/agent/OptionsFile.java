@@ -3,6 +3,7 @@ package com.netpoint.license.agent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,6 +53,8 @@ final class OptionsFile {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       skipByteOrderMark(reader);
       properties.load(reader);
+    } catch (CharacterCodingException e) {
+      throw new InvalidOptionException("The file " + file + " is not written in UTF-8.", e);
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidOptionException("The file " + file + " cannot be read.", e);
     }

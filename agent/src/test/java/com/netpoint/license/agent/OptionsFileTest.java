@@ -43,10 +43,10 @@ class OptionsFileTest {
   }
 
   @Test
-  void aFileInAnotherEncodingCannotBeRead() throws Exception {
+  void aFileInAnotherEncodingIsToldSo() throws Exception {
     Path file = folder.resolve("latin.properties");
     Files.write(file, "license.product-title = Pl\u00e4ner".getBytes(ISO_8859_1));
-    assertMistake(file.toString(), "The file " + file + " cannot be read.");
+    assertMistake(file.toString(), "The file " + file + " is not written in UTF-8.");
   }
 
   @Test

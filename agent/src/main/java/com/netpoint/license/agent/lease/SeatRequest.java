@@ -12,6 +12,9 @@ import java.util.UUID;
  * sent, so that it can never pay twice; only the nonce is new each time.
  */
 public final class SeatRequest {
+  /** What a manager takes; a manifest may say more, such as a whole build's description. */
+  private static final int LONGEST_VERSION = 256;
+
   private final SecureRandom random = new SecureRandom();
   private final String leaseId;
   private final LeaseSecret secret = LeaseSecret.random(random);
@@ -30,7 +33,7 @@ public final class SeatRequest {
     this.leaseId = UUID.nameUUIDFromBytes(bits).toString();
     this.product = product;
     this.feature = feature;
-    this.version = version;
+    this.version = version.substring(0, Math.min(version.length(), LONGEST_VERSION));
     this.machineId = MachineIdentity.forProduct(product);
   }
 
