@@ -8,6 +8,7 @@ import com.netpoint.license.agent.lease.Managers;
 import com.netpoint.license.agent.lease.Seat;
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.RefusedNotice;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +27,8 @@ final class Admission implements LaunchGate.Barrier {
   /** How long an ending application waits for its seat to be given back. */
   private static final long RELEASE_SECONDS = 2;
 
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+
   private final Managers managers;
   private final LossRules lossRules;
   private final Notifier notifier;
@@ -41,6 +44,9 @@ final class Admission implements LaunchGate.Barrier {
 
   /** The thread's own; absent while there is no seat. */
   private @Nullable LeaseKeeper keeper;
+
+  /** The thread's own: the first fault is reported, and not the same one each second. */
+  private boolean faulted;
 
   /**
    * An admission that has not begun.
@@ -142,11 +148,27 @@ final class Admission implements LaunchGate.Barrier {
     try {
       long millis = 0;
       while (!ending.await(millis, TimeUnit.MILLISECONDS)) {
-        millis = LeaseKeeper.waitMillis(keeper.step(nanoTime.getAsLong()));
+        millis = LeaseKeeper.waitMillis(step(keeper));
       }
     } catch (InterruptedException e) {
       // Nobody but this class knows the thread; whoever interrupts it wants it to end.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * A fault does not end the keeping, which would let the application run on without a seat: an
+   * application that is short of memory, for one, may have it again in a second.
+   */
+  private long step(LeaseKeeper keeper) {
+    try {
+      return keeper.step(nanoTime.getAsLong());
+    } catch (Throwable e) {
+      if (!faulted) {
+        faulted = true;
+        Fault.report(product, e);
+      }
+      return AFTER_FAULT.toNanos();
     }
   }
 

@@ -158,7 +158,7 @@ class AdmissionTest {
   @Test
   void anApplicationThatLosesItsSeatEndsWithNothingLeftToWaitFor() {
     manager.store().maxGrace = Duration.ZERO;
-    Admission admission = admission(this::afterTheLease);
+    Admission admission = admission(this::twoMinutesLater);
     manager.grantsOnceAndThenRefuses("NO_SEAT_FREE", "All 2 seats are in use.");
     String said =
         StandardError.during(
@@ -169,13 +169,14 @@ class AdmissionTest {
             });
     assertThat(said).isEqualTo("NetPoint ends: All 2 seats are in use.\n");
     assertThat(exits).containsExactly(ExitCode.NO_PERMISSION);
-    assertThat(manager.calls()).containsExactly("checkout", "checkout", "checkin");
+    assertThat(manager.calls()).containsExactly("checkout", "checkout", "checkout", "checkin");
     assertReleasedAtOnce(admission);
   }
 
-  /** The time at which the keeper looks: its lease has run out by then. */
-  private long afterTheLease() {
-    return clock.now() + Duration.ofMinutes(2).toNanos();
+  /** By each look of the keeper its lease has run out, or its minute to save is over. */
+  private long twoMinutesLater() {
+    clock.advance(Duration.ofMinutes(2));
+    return clock.now();
   }
 
   private Admission begun(LongSupplier nanoTime) {

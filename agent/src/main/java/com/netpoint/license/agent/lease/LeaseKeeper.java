@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a thread: {@link #step} does what is due and says how long to wait. For one thread.
  */
 public final class LeaseKeeper {
-  /** What a user gets at the least, from the first warning on, to save his work. */
+  /** What a user gets, from the first warning on, to save his work; less only in a short grace. */
   static final Duration TIME_TO_SAVE = Duration.ofMinutes(10);
+
+  /**
+   * What he gets however short the grace, when a manager says no or when his machine slept through
+   * all of it: nobody is thrown out without a warning.
+   */
+  static final Duration LEAST_TIME_TO_SAVE = Duration.ofMinutes(1);
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
@@ -32,6 +38,7 @@ public final class LeaseKeeper {
   private @Nullable Long deniedSince;
   private String reason = "";
   private @Nullable Long warnedSince;
+  private long endsNotBefore;
   private boolean ended;
 
   /**
@@ -50,16 +57,20 @@ public final class LeaseKeeper {
   }
 
   /**
-   * Does what is due.
+   * Does what is due. A fault in the call counts as no answer; it is judged before it is thrown,
+   * and the next step goes on from there.
    *
    * @param now this process's monotonic nanoseconds
    * @return how long nothing will be due, in nanoseconds, more than 0
    */
   public long step(long now) {
-    if (now - nextCall >= 0) {
-      call(now);
+    try {
+      if (now - nextCall >= 0) {
+        call(now);
+      }
+    } finally {
+      judge(now);
     }
-    judge(now);
     return Math.max(1, Math.min(nextCall, nextLook(now)) - now);
   }
 
@@ -69,24 +80,27 @@ public final class LeaseKeeper {
   }
 
   private void call(long now) {
-    Attempt attempt = hasRunOut(now) ? managers.checkout() : managers.renew(seat);
-    Problem refusal = attempt.refusal();
-    if (refusal != null && isCode(refusal, RefusalCode.LEASE_LOST)) {
-      attempt = managers.checkout();
-    }
+    reason = "The license agent met a fault.";
+    scheduleRetry(now);
+    Attempt attempt = ask(now);
     Seat confirmed = attempt.seat();
+    Problem denial = attempt.refusalOf(seat.store());
     if (confirmed != null) {
       confirm(confirmed);
-      return;
-    }
-    Problem denial = attempt.refusalOf(seat.store());
-    if (denial != null) {
+    } else if (denial != null) {
       deniedSince = deniedSince == null ? Long.valueOf(now) : deniedSince;
       reason = denial.detail();
     } else {
       reason = describe(attempt);
     }
-    scheduleRetry(now);
+  }
+
+  private Attempt ask(long now) {
+    Attempt attempt = hasRunOut(now) ? managers.checkout() : managers.renew(seat);
+    Problem refusal = attempt.refusal();
+    return refusal != null && isCode(refusal, RefusalCode.LEASE_LOST)
+        ? managers.checkout()
+        : attempt;
   }
 
   private void confirm(Seat confirmed) {
@@ -114,23 +128,30 @@ public final class LeaseKeeper {
    */
   private void judge(long now) {
     Long end = endsAt(now);
-    boolean near = end != null && now - (end - TIME_TO_SAVE.toNanos()) >= 0;
-    if (end == null || !(near || deniedSince != null)) {
-      if (warnedSince != null) {
-        losing.wellAgain();
-        warnedSince = null;
-      }
+    boolean ending = end != null && (deniedSince != null || isNear(end, now));
+    boolean goingOn = mayGoOn() && !reason.isEmpty() && isNear(lossEndsAt(now), now);
+    if (!ending && !goingOn) {
+      takeWarningBack();
       return;
     }
     if (warnedSince == null) {
       warnedSince = now;
+      boolean late = end != null && end - now <= 0;
+      endsNotBefore = late ? now + LEAST_TIME_TO_SAVE.toNanos() : now;
     }
-    boolean goesOn = rules.mayGoOn(seat.license());
-    Duration left = Duration.ofNanos(Math.max(0, end - now));
-    if (left.isZero() && !goesOn) {
-      end();
+    Duration left =
+        ending && end != null ? Duration.ofNanos(Math.max(end, endsNotBefore) - now) : null;
+    if (left == null || left.toNanos() > 0) {
+      losing.warn(reasonOrLicenseEnd(), left);
     } else {
-      losing.warn(reasonOrLicenseEnd(), goesOn ? null : left);
+      end();
+    }
+  }
+
+  private void takeWarningBack() {
+    if (warnedSince != null) {
+      losing.wellAgain();
+      warnedSince = null;
     }
   }
 
@@ -143,22 +164,47 @@ public final class LeaseKeeper {
 
   /** When the application has to end unless something changes; absent when nothing is in sight. */
   private @Nullable Long endsAt(long now) {
-    Duration grace = rules.grace(seat.license());
-    long timeToSave = shorter(TIME_TO_SAVE, grace).toNanos();
     if (deniedSince != null) {
       long from = warnedSince == null ? deniedSince : Math.min(warnedSince, deniedSince);
-      return from + timeToSave;
+      return from + longer(LEAST_TIME_TO_SAVE, timeToSave()).toNanos();
     }
     Long licenseEnd = seat.licenseEndsAt();
     if (reason.isEmpty()) {
       return licenseEnd;
     }
-    long lossEnd = Math.max(seat.confirmedAt() + grace.toNanos(), seat.runsOutAt());
-    long end = licenseEnd == null ? lossEnd : Math.min(lossEnd, licenseEnd);
-    // Whoever slept through all of it, as a laptop does, has not been warned yet. Whoever did not
-    // was warned before, and for him this is never later.
+    if (mayGoOn()) {
+      return licenseEnd == null ? null : afterWarning(licenseEnd, now);
+    }
+    long lossEnd = lossEndsAt(now);
+    return licenseEnd == null ? lossEnd : Math.min(lossEnd, afterWarning(licenseEnd, now));
+  }
+
+  /** When an application that nobody confirms has used up its grace. */
+  private long lossEndsAt(long now) {
+    long grace = rules.grace(seat.license()).toNanos();
+    return afterWarning(Math.max(seat.confirmedAt() + grace, seat.runsOutAt()), now);
+  }
+
+  /**
+   * An end, or later for whoever slept through all of it, as a laptop does, and has not been warned
+   * yet. Whoever did not was warned before, and for him this is never later.
+   */
+  private long afterWarning(long end, long now) {
     long from = warnedSince == null ? now : warnedSince;
-    return Math.max(end, from + timeToSave - seat.renewAfter().toNanos());
+    return Math.max(end, from + timeToSave().toNanos() - seat.renewAfter().toNanos());
+  }
+
+  private Duration timeToSave() {
+    return shorter(TIME_TO_SAVE, rules.grace(seat.license()));
+  }
+
+  /** Consent covers a manager that is not there, never one that says no. */
+  private boolean mayGoOn() {
+    return deniedSince == null && rules.mayGoOn(seat.license());
+  }
+
+  private static boolean isNear(long end, long now) {
+    return now - (end - TIME_TO_SAVE.toNanos()) >= 0;
   }
 
   private boolean hasRunOut(long now) {
@@ -189,6 +235,10 @@ public final class LeaseKeeper {
 
   private static boolean isCode(Problem refusal, RefusalCode code) {
     return refusal.code().equals(code.name());
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static Duration shorter(Duration one, Duration other) {

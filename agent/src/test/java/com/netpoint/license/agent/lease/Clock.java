@@ -12,6 +12,9 @@ public final class Clock {
   /** Anywhere, as the JVM's own; below zero too. */
   private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
 
+  /** Whether who asks the managers finds no time. */
+  boolean isBroken;
+
   public long now() {
     return nanos.get();
   }
@@ -26,7 +29,12 @@ public final class Clock {
         Stream.of(managers).map(FakeManager::client).collect(Collectors.toList()),
         new TrustChain(FakeStore.VENDOR.publicKey()),
         new SeatRequest("netpoint", "netpoint", "5.1"),
-        this::now);
+        () -> {
+          if (isBroken) {
+            throw new IllegalStateException("no time");
+          }
+          return now();
+        });
   }
 
   static Managers nobody() {

@@ -1,6 +1,7 @@
 package com.netpoint.license.agent.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,31 @@ class LeaseAbsenceTest extends KeeperTest {
     assertThat(losing.events).containsExactly("warn");
     at(end, keeper);
     assertThat(losing.events).containsExactly("warn", "end");
+  }
+
+  @Test
+  void whoeverWakesAfterAGraceOfNothingHasAMinuteAllTheSame() {
+    LeaseKeeper keeper = keeper(Duration.ofMillis(1), OnLost.EXIT);
+    manager.isOutOfOrder();
+    Duration awake = Duration.ofHours(20);
+    at(awake, keeper);
+    assertThat(losing.events).containsExactly("warn");
+    assertThat(losing.left).isEqualTo(Duration.ofMinutes(1));
+    until(awake.plusMinutes(1), keeper);
+    assertThat(losing.events).containsExactly("warn");
+    at(awake.plusMinutes(1), keeper);
+    assertThat(losing.events).containsExactly("warn", "end");
+  }
+
+  /** What nobody expects, as it may be thrown by a Java runtime that is short of something. */
+  @Test
+  void aFaultInACallCountsAsNoAnswer() {
+    LeaseKeeper keeper = keeper(Duration.ofMinutes(5), OnLost.EXIT);
+    clock.isBroken = true;
+    clock.advance(RENEWAL);
+    assertThatIllegalStateException().isThrownBy(() -> keeper.step(clock.now()));
+    assertThat(losing.events).containsExactly("warn");
+    assertThat(losing.reason).isEqualTo("The license agent met a fault.");
   }
 
   @Test

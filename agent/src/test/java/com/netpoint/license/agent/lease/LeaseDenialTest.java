@@ -36,6 +36,30 @@ class LeaseDenialTest extends KeeperTest {
     assertThat(losing.events).containsExactly("warn", "end, denied");
   }
 
+  @Test
+  void howeverShortTheGraceThereIsAMinuteToSave() {
+    LeaseKeeper keeper = keeper(Duration.ofMillis(1), OnLost.EXIT);
+    manager.lostTheLeaseAndRefuses("NO_SEAT_FREE", "All 2 seats are in use.");
+    at(RENEWAL, keeper);
+    assertThat(losing.events).containsExactly("warn");
+    assertThat(losing.left).isEqualTo(Duration.ofMinutes(1));
+    Duration end = RENEWAL.plusMinutes(1);
+    until(end, keeper);
+    assertThat(losing.events).containsExactly("warn");
+    at(end, keeper);
+    assertThat(losing.events).containsExactly("warn", "end, denied");
+  }
+
+  /** The license's consent is for a manager that is not there. */
+  @Test
+  void noLicenseLetsAnApplicationGoOnThatAManagerDenies() {
+    store.mayOutliveManager = true;
+    LeaseKeeper keeper = keeper(null, OnLost.WARN);
+    manager.lostTheLeaseAndRefuses("NO_SEAT_FREE", "All 2 seats are in use.");
+    until(RENEWAL.plus(TIME_TO_SAVE).plusSeconds(1), keeper);
+    assertThat(losing.events).containsExactly("warn", "end, denied");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LICENSE_EXPIRED", "DENIED_BY_RULE", "LEASE_CONFLICT"})
   void aRenewalThatIsRefusedIsADenialToo(String code) {

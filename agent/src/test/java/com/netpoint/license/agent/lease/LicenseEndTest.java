@@ -61,6 +61,22 @@ class LicenseEndTest extends KeeperTest {
   }
 
   @Test
+  void whoeverMayOutliveHisManagerDoesNotOutliveHisLicense() {
+    store.mayOutliveManager = true;
+    LeaseKeeper keeper = keeper(Duration.ofMinutes(20), OnLost.WARN);
+    manager.isOutOfOrder();
+    until(END.minus(TIME_TO_SAVE), keeper);
+    assertThat(losing.events).containsExactly("warn");
+    assertThat(losing.left).isNull();
+    at(END.minus(TIME_TO_SAVE), keeper);
+    assertThat(losing.left).isEqualTo(TIME_TO_SAVE);
+    until(END, keeper);
+    assertThat(losing.events).containsExactly("warn");
+    at(END, keeper);
+    assertThat(losing.events).containsExactly("warn", "end");
+  }
+
+  @Test
   void aLicenseThatWasReplacedTakesTheWarningBack() {
     LeaseKeeper keeper = keeper();
     renewUntil(END.minusMinutes(5), keeper);
