@@ -16,43 +16,32 @@ public final class SeatRequest {
   private static final int LONGEST_VERSION = 256;
 
   private final SecureRandom random = new SecureRandom();
-  private final String leaseId;
   private final LeaseSecret secret = LeaseSecret.random(random);
-  private final String product;
-  private final String feature;
-  private final String version;
-  private final String user = ThisProcess.user();
-  private final String host = ThisProcess.host();
-  private final String machineId;
-  private final long processId = ThisProcess.id();
+  private final CheckoutRequest request;
 
   /** A request for a feature of a product by this process, with the version of the application. */
   public SeatRequest(String product, String feature, String version) {
     byte[] bits = new byte[16];
     random.nextBytes(bits);
-    this.leaseId = UUID.nameUUIDFromBytes(bits).toString();
-    this.product = product;
-    this.feature = feature;
-    this.version = version.substring(0, Math.min(version.length(), LONGEST_VERSION));
-    this.machineId = MachineIdentity.forProduct(product);
+    this.request =
+        CheckoutRequest.forLease(UUID.nameUUIDFromBytes(bits).toString())
+            .product(product)
+            .feature(feature)
+            .version(version.substring(0, Math.min(version.length(), LONGEST_VERSION)))
+            .user(ThisProcess.user())
+            .host(ThisProcess.host())
+            .machineId(MachineIdentity.forProduct(product))
+            .processId(ThisProcess.id())
+            .build();
   }
 
   /** The request as it is sent now, with a nonce of its own. */
   CheckoutRequest fresh() {
-    return CheckoutRequest.forLease(leaseId)
-        .product(product)
-        .feature(feature)
-        .version(version)
-        .user(user)
-        .host(host)
-        .machineId(machineId)
-        .processId(processId)
-        .nonce(LeaseSecret.randomText(random))
-        .build();
+    return request.withNonce(LeaseSecret.randomText(random));
   }
 
   String leaseId() {
-    return leaseId;
+    return request.leaseId();
   }
 
   LeaseSecret secret() {
@@ -60,6 +49,6 @@ public final class SeatRequest {
   }
 
   public String product() {
-    return product;
+    return request.product();
   }
 }
