@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Durable, signed checkouts and checkins over HTTP on loopback, at 1, 8 and 64 clients, each beside
  * a probe of the same disk taken just before and just after. Arguments: the manager's jar, counted
- * seconds for each number of clients.
+ * seconds for each number of clients, and the numbers of clients, where not 1, 8 and 64.
  */
 public final class ManagerBench {
   private static final int SEATS = 1_000;
@@ -25,13 +25,17 @@ public final class ManagerBench {
   public static void main(String[] arguments) throws Exception {
     Path jar = Path.of(arguments[0]);
     long countedNanos = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
+    List<String> numbersOfClients =
+        arguments.length == 2
+            ? List.of("1", "8", "64")
+            : List.of(arguments).subList(2, arguments.length);
     Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench");
     try (BenchManager manager = new BenchManager(jar, folder, SEATS)) {
       System.out.println(
           "clients  requests/s  p50 ms  p99 ms  failed  manager CPU µs/request  fsync/s  fsync p99"
               + " ms  requests per fsync");
-      for (int clients : new int[] {1, 8, 64}) {
-        row(manager, folder, clients, countedNanos);
+      for (String clients : numbersOfClients) {
+        row(manager, folder, Integer.parseInt(clients), countedNanos);
       }
     } finally {
       try (var files = Files.walk(folder)) {

@@ -9,7 +9,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -62,9 +61,7 @@ public final class HttpServer implements AutoCloseable {
    */
   public void serve(
       OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
-    server.setHandler(
-        new GracefulHandler(
-            door(store, leases, licenses, signing, version, server.getThreadPool())));
+    server.setHandler(new GracefulHandler(door(store, leases, licenses, signing, version)));
     try {
       server.start();
     } catch (Exception e) {
@@ -90,19 +87,13 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static FrontDoor door(
-      OpenStore store,
-      LeaseDesk leases,
-      LicenseDesk licenses,
-      SigningKey signing,
-      String version,
-      Executor threads) {
+      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Problems problems = new Problems(identity);
     Locality locality = new Locality();
     Routes routes = new Routes();
-    new LeaseEndpoints(
-            store, leases, new LeaseSigner(signing), problems, new Traffic(meters), threads)
+    new LeaseEndpoints(store, leases, new LeaseSigner(signing), problems, new Traffic(meters))
         .addTo(routes);
     new ListingEndpoints(store, locality).addTo(routes);
     new LicenseEndpoint(store, licenses, locality).addTo(routes);

@@ -8,7 +8,6 @@ import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.json.LeaseJson;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /** Checkout, renewal and checkin. */
@@ -21,21 +20,14 @@ final class LeaseEndpoints {
   private final LeaseSigner signer;
   private final Problems problems;
   private final Traffic traffic;
-  private final Executor executor;
 
   LeaseEndpoints(
-      Store store,
-      LeaseDesk desk,
-      LeaseSigner signer,
-      Problems problems,
-      Traffic traffic,
-      Executor executor) {
+      Store store, LeaseDesk desk, LeaseSigner signer, Problems problems, Traffic traffic) {
     this.store = store;
     this.desk = desk;
     this.signer = signer;
     this.problems = problems;
     this.traffic = traffic;
-    this.executor = executor;
   }
 
   void addTo(Routes routes) {
@@ -52,12 +44,11 @@ final class LeaseEndpoints {
     long start = System.nanoTime();
     return store
         .write(book -> desk.checkout(book, checkout))
-        .thenApplyAsync(
+        .thenApply(
             outcome -> {
               traffic.checkout(checkout, outcome, System.nanoTime() - start);
               return answer(outcome);
-            },
-            executor);
+            });
   }
 
   private CompletionStage<Answer> renew(Call call) {
@@ -66,12 +57,11 @@ final class LeaseEndpoints {
     String nonce = LeaseJson.readRenewal(call.body());
     return store
         .write(book -> desk.renew(book, leaseId, secret, nonce))
-        .thenApplyAsync(
+        .thenApply(
             outcome -> {
               traffic.renewal(leaseId, outcome);
               return answer(outcome);
-            },
-            executor);
+            });
   }
 
   private CompletionStage<Answer> checkin(Call call) {
@@ -83,12 +73,11 @@ final class LeaseEndpoints {
               desk.checkin(book, leaseId, secret);
               return Answer.noContent();
             })
-        .thenApplyAsync(
+        .thenApply(
             answer -> {
               traffic.checkin(leaseId);
               return answer;
-            },
-            executor);
+            });
   }
 
   private Answer answer(Outcome outcome) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,10 +24,19 @@ final class Writer implements AutoCloseable {
   /** As many as may wait. Who comes after them is told at once to come again. */
   private static final int MOST_WAITING = 20_000;
 
+  /**
+   * As many as are answered by one task: a thread woken for each of them costs more than the
+   * answer.
+   */
+  private static final int ANSWERED_TOGETHER = 16;
+
   private final BlockingQueue<Pending<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Database database;
   private final Consumer<Book> opening;
   private final Thread thread;
+  private final ExecutorService answering =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(), task -> new Thread(task, "store-answers"));
   private volatile boolean closing;
 
   /**
@@ -58,6 +69,8 @@ final class Writer implements AutoCloseable {
     closing = true;
     try {
       thread.join();
+      answering.shutdown();
+      answering.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -87,13 +100,22 @@ final class Writer implements AutoCloseable {
       database.transact(book -> carryOutIn(book, together));
     } catch (RuntimeException | Error e) {
       if (together.size() == 1) {
-        together.get(0).fail(e);
+        answer(together, pending -> pending.fail(e));
       } else {
         together.forEach(pending -> carryOut(List.of(pending)));
       }
       return;
     }
-    together.forEach(Pending::succeed);
+    answer(together, Pending::succeed);
+  }
+
+  /** Never on this thread: whoever is answered may take his time, the next entries wait. */
+  private void answer(List<Pending<?>> together, Consumer<Pending<?>> how) {
+    List<Pending<?>> all = List.copyOf(together);
+    for (int from = 0; from < all.size(); from += ANSWERED_TOGETHER) {
+      List<Pending<?>> some = all.subList(from, Math.min(from + ANSWERED_TOGETHER, all.size()));
+      answering.execute(() -> some.forEach(how));
+    }
   }
 
   private void carryOutIn(Book book, List<Pending<?>> together) {

@@ -104,8 +104,7 @@ class LocalityTest {
             new LeaseDesk(new Reaper()),
             new LeaseSigner(Premises.VENDOR),
             new Problems("this-store"),
-            new Traffic(meters),
-            Runnable::run)
+            new Traffic(meters))
         .addTo(routes);
     return routes;
   }

@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
@@ -61,7 +62,15 @@ public final class SigningKey {
 
   /** The same key, with signatures made by another provider than the JDK's own. */
   public SigningKey signingWith(Provider faster) {
-    return new SigningKey(privateKey, publicKey, faster);
+    try {
+      // In the provider's own form once, or it would convert the key for each signature.
+      PrivateKey converted =
+          KeyFactory.getInstance("EC", faster)
+              .generatePrivate(new PKCS8EncodedKeySpec(privateKey.getEncoded()));
+      return new SigningKey((ECPrivateKey) converted, publicKey, faster);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the provider does not take keys on the curve P-256", e);
+    }
   }
 
   public ECPublicKey publicKey() {
