@@ -6,6 +6,7 @@ import com.netpoint.license.agent.lease.LeaseKeeper;
 import com.netpoint.license.agent.lease.LossRules;
 import com.netpoint.license.agent.lease.Managers;
 import com.netpoint.license.agent.lease.Seat;
+import com.netpoint.license.agent.notice.JvmThreads;
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.RefusedNotice;
 import java.time.Duration;
@@ -18,20 +19,26 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent's one thread: it gets a seat, opens the gate, keeps the seat and gives it back.
+ * The agent's thread: it gets a seat, opens the gate, keeps the seat and gives it back.
  *
  * <p>It is a daemon, and so keeps no application running. When no seat is to be had it ends the
- * process itself: an application whose gate did not hold would not run on either.
+ * process itself: an application whose gate did not hold would not run on either. It lives in the
+ * JVM's root group, where an application that interrupts its own threads does not meet it, and an
+ * interruption that reaches it all the same changes nothing.
  */
 final class Admission implements LaunchGate.Barrier {
   /** How long an ending application waits for its seat to be given back. */
-  private static final long RELEASE_SECONDS = 2;
+  private static final long RELEASE_MILLIS = 2_000;
+
+  /** How often a call that stands in the way of giving back is cut off. */
+  private static final long ABORT_AGAIN_MILLIS = 100;
 
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
   private final Managers managers;
   private final LossRules lossRules;
   private final Notifier notifier;
+  private final Notifier lastWord;
   private final String product;
   private final Runnable abort;
   private final LongSupplier nanoTime;
@@ -39,8 +46,12 @@ final class Admission implements LaunchGate.Barrier {
   private final WaitingRoom waitingRoom = new WaitingRoom();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
+  private final Object phase = new Object();
+  private final Thread thread = new Thread(JvmThreads.root(), this::run, "netpoint-license");
   private volatile boolean stopping;
-  private final Thread thread = new Thread(this::run, "netpoint-license");
+
+  /** From here on no call is cut off any more. Guarded by {@link #phase}. */
+  private boolean givingBack;
 
   /** The thread's own; absent while there is no seat. */
   private @Nullable LeaseKeeper keeper;
@@ -51,6 +62,7 @@ final class Admission implements LaunchGate.Barrier {
   /**
    * An admission that has not begun.
    *
+   * @param lastWord tells, and asks nothing, when nobody stands at the gate
    * @param abort ends a call that is under way, from another thread
    * @param exit ends the process
    */
@@ -58,6 +70,7 @@ final class Admission implements LaunchGate.Barrier {
       Managers managers,
       LossRules lossRules,
       Notifier notifier,
+      Notifier lastWord,
       String product,
       Runnable abort,
       LongSupplier nanoTime,
@@ -65,6 +78,7 @@ final class Admission implements LaunchGate.Barrier {
     this.managers = managers;
     this.lossRules = lossRules;
     this.notifier = notifier;
+    this.lastWord = lastWord;
     this.product = product;
     this.abort = abort;
     this.nanoTime = nanoTime;
@@ -101,15 +115,23 @@ final class Admission implements LaunchGate.Barrier {
         waitingRoom.open();
         keep(keeper);
       }
-      managers.checkin(keptSeat());
+      giveBack(keptSeat());
     } catch (Throwable e) {
-      Fault.report(product, e);
-      if (!waitingRoom.isOpen()) {
+      fail(e);
+    } finally {
+      released.countDown();
+    }
+  }
+
+  /** Without this thread nobody would keep the seat: the application does not go on without it. */
+  private void fail(Throwable fault) {
+    try {
+      Fault.report(product, fault);
+    } finally {
+      if (!stopping) {
         released.countDown();
         exit.accept(ExitCode.UNAVAILABLE);
       }
-    } finally {
-      released.countDown();
     }
   }
 
@@ -120,9 +142,13 @@ final class Admission implements LaunchGate.Barrier {
       return attempt.seat();
     }
     Asking asking = new Asking(attempt);
-    boolean granted = waitingRoom.run(() -> notifier.refused(asking.verdict().notice(), asking));
+    Boolean granted = waitingRoom.run(() -> notifier.refused(asking.verdict().notice(), asking));
+    if (granted == null) {
+      // Whatever runs there went round the gate: it is not left running while somebody reads.
+      boolean unused = lastWord.refused(asking.verdict().notice(), asking);
+    }
     Seat seat = asking.attempt.seat();
-    if (!granted) {
+    if (granted == null || !granted) {
       leave(asking.verdict().exitCode(), seat);
       return null;
     }
@@ -135,9 +161,16 @@ final class Admission implements LaunchGate.Barrier {
    */
   private void leave(ExitCode code, @Nullable Seat seat) {
     abort.run();
-    managers.checkin(seat);
+    giveBack(seat);
     released.countDown();
     exit.accept(code);
+  }
+
+  private void giveBack(@Nullable Seat seat) {
+    synchronized (phase) {
+      givingBack = true;
+    }
+    managers.checkin(seat);
   }
 
   private @Nullable Seat keptSeat() {
@@ -145,14 +178,17 @@ final class Admission implements LaunchGate.Barrier {
   }
 
   private void keep(LeaseKeeper keeper) {
+    long millis = 0;
+    while (!endsWithin(millis)) {
+      millis = LeaseKeeper.waitMillis(step(keeper));
+    }
+  }
+
+  private boolean endsWithin(long millis) {
     try {
-      long millis = 0;
-      while (!ending.await(millis, TimeUnit.MILLISECONDS)) {
-        millis = LeaseKeeper.waitMillis(step(keeper));
-      }
+      return ending.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Nobody but this class knows the thread; whoever interrupts it wants it to end.
-      Thread.currentThread().interrupt();
+      return stopping;
     }
   }
 
@@ -164,24 +200,43 @@ final class Admission implements LaunchGate.Barrier {
     try {
       return keeper.step(nanoTime.getAsLong());
     } catch (Throwable e) {
-      if (!faulted) {
-        faulted = true;
-        Fault.report(product, e);
-      }
+      reportOnce(e);
       return AFTER_FAULT.toNanos();
     }
   }
 
-  /** Runs when the application ends: one bounded wait for the thread that has all it needs. */
+  private void reportOnce(Throwable fault) {
+    if (!faulted) {
+      faulted = true;
+      try {
+        Fault.report(product, fault);
+      } catch (Throwable e) {
+        // There is no memory to say it. The seat is kept all the same.
+      }
+    }
+  }
+
+  /** Runs when the application ends: a bounded wait for the thread that has all it needs. */
   void release() {
     stopping = true;
-    // Before the thread is told: what it calls from then on is the checkin.
-    abort.run();
+    abortAsking();
     ending.countDown();
     try {
-      boolean unused = released.await(RELEASE_SECONDS, TimeUnit.SECONDS);
+      long rounds = RELEASE_MILLIS / ABORT_AGAIN_MILLIS;
+      while (rounds-- > 0 && !released.await(ABORT_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+        // A call may have begun after the last one was cut off.
+        abortAsking();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void abortAsking() {
+    synchronized (phase) {
+      if (!givingBack) {
+        abort.run();
+      }
     }
   }
 

@@ -84,6 +84,7 @@ final class Launch implements LaunchGate.Barrier {
         managers,
         new LossRules(options.grace(), options.onLost()),
         Notifiers.forMode(options.onRefused()),
+        Notifiers.forMode(OnRefused.EXIT),
         options.productTitle(),
         connection::abort,
         System::nanoTime,

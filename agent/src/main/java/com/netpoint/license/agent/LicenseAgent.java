@@ -24,6 +24,13 @@ public final class LicenseAgent {
       if (PRESENT.compareAndSet(false, true)) {
         guard(EntryPoint.ofThisJvm(), argument, new GateInstaller(instrumentation));
       }
+    } catch (SecurityException e) {
+      Fault.say(
+          "The security manager does not let the license agent work: "
+              + e.getMessage()
+              + ". Grant permission java.security.AllPermission to the agent's jar in the policy"
+              + " file.");
+      Ending.with(ExitCode.BAD_CONFIGURATION);
     } catch (Throwable e) {
       Fault.report("this application", e);
       Ending.with(ExitCode.BAD_CONFIGURATION);
@@ -33,12 +40,14 @@ public final class LicenseAgent {
   private static void guard(EntryPoint entryPoint, @Nullable String argument, GateInstaller gate) {
     Launch launch = new Launch(argument, entryPoint.version());
     String entryClass = entryPoint.className();
+    LaunchGate.close(launch);
     if (entryClass == null) {
       // java -version, or a JVM inside another program: whatever main comes first begins it all.
-      LaunchGate.close(launch);
       gate.watch(launch.namedEntryPoint());
-    } else if (!entryPoint.mayBeJavaTool() || !gate.isJavaTool(entryClass)) {
-      LaunchGate.close(launch);
+    } else if (entryPoint.mayBeJavaTool() && gate.isJavaTool(entryClass)) {
+      // Or so it seems: should an application's main come after all, it finds the gate.
+      gate.watch(null);
+    } else {
       launch.begin();
       if (!gate.install(entryClass)) {
         LaunchGate.pass();

@@ -41,11 +41,24 @@ final class OptionsFile {
     for (OptionKey key : OptionKey.values()) {
       String override = system.getProperty(key.text());
       if (override != null) {
+        requireSameAnchor(key, given.get(key), override);
         given.put(key, override);
       }
     }
     Path folder = file.toAbsolutePath().getParent();
     return new AgentOptions(given, folder == null ? file.toAbsolutePath() : folder);
+  }
+
+  /**
+   * All trust begins at the vendor's key. Where the file names one, an option in the environment
+   * does not put another in its place.
+   */
+  private static void requireSameAnchor(OptionKey key, @Nullable String inFile, String override)
+      throws InvalidOptionException {
+    if (key == OptionKey.VENDOR_KEY && inFile != null && !inFile.trim().equals(override.trim())) {
+      throw new InvalidOptionException(
+          key.text() + " stands in the properties file and is not overridden: remove one of both.");
+    }
   }
 
   private static Map<OptionKey, String> ofFile(Path file) throws InvalidOptionException {

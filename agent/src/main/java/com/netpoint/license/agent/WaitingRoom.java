@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the threads stand that came to the gate, until it opens. One of them, as a rule the
@@ -17,7 +18,10 @@ import java.util.concurrent.TimeUnit;
  * which a desktop groups them, from the main class at the bottom of that thread's stack.
  */
 final class WaitingRoom {
-  /** Long enough for other agents' premains; after it nobody will come. */
+  /**
+   * Long enough for other agents' premains; after it nobody will come, and the application may have
+   * been running for all of that time.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Runnable OPEN = new Signal();
@@ -62,8 +66,8 @@ final class WaitingRoom {
     return opened.getCount() == 0;
   }
 
-  /** Has a waiting thread do something; when none comes, the calling thread does it itself. */
-  <T> T run(Callable<T> work) throws ExecutionException, InterruptedException {
+  /** Has a waiting thread do something; absent when none comes, and then it is not done. */
+  <T> @Nullable T run(Callable<T> work) throws ExecutionException, InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     FutureTask<T> task =
         new FutureTask<>(
@@ -73,7 +77,7 @@ final class WaitingRoom {
             });
     tasks.add(task);
     if (!begun.await(patience.toMillis(), TimeUnit.MILLISECONDS) && tasks.remove(task)) {
-      task.run();
+      return null;
     }
     return task.get();
   }

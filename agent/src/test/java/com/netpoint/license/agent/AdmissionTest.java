@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class AdmissionTest {
   private final Clock clock = new Clock();
   private final FakeNotifier notifier = new FakeNotifier();
+  private final FakeNotifier lastWord = new FakeNotifier();
   private final List<ExitCode> exits = new CopyOnWriteArrayList<>();
   private final List<List<String>> callsAtAbort = new CopyOnWriteArrayList<>();
   private FakeManager manager;
@@ -173,6 +174,37 @@ class AdmissionTest {
     assertReleasedAtOnce(admission);
   }
 
+  @Test
+  void anApplicationThatGoesRoundTheGateIsEndedAndNotTalkedTo() {
+    manager.refuses("NO_SEAT_FREE", "All 2 seats are in use.");
+    begun(clock::now);
+    await().atMost(Duration.ofSeconds(30)).until(() -> !exits.isEmpty());
+    assertThat(exits).containsExactly(ExitCode.TRY_LATER);
+    assertThat(notifier.notices).isEmpty();
+    assertThat(lastWord.notices).hasSize(1);
+  }
+
+  @Test
+  void anInterruptionOfTheAgentsThreadChangesNothing() {
+    Admission admission = begun(clock::now);
+    admission.await();
+    Thread keeper = agentThread();
+    keeper.interrupt();
+    await().until(() -> keeper.getState() == Thread.State.TIMED_WAITING && !keeper.isInterrupted());
+    assertThat(keeper.isAlive()).isTrue();
+    assertThat(keeper.getThreadGroup().getParent()).isNull();
+    assertThat(manager.calls()).containsExactly("checkout");
+    admission.release();
+    assertThat(manager.calls()).containsExactly("checkout", "checkin");
+  }
+
+  private static Thread agentThread() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("netpoint-license"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** By each look of the keeper its lease has run out, or its minute to save is over. */
   private long twoMinutesLater() {
     clock.advance(Duration.ofMinutes(2));
@@ -190,6 +222,7 @@ class AdmissionTest {
         clock.managers(manager),
         new LossRules(null, OnLost.EXIT),
         notifier,
+        lastWord,
         "NetPoint",
         () -> callsAtAbort.add(manager.calls()),
         nanoTime,

@@ -76,16 +76,23 @@ public final class CheckoutRequest {
 
   /** The same request with another nonce; with an empty one for what is kept rather than sent. */
   public CheckoutRequest withNonce(String other) {
-    return forLease(leaseId)
+    return copyFor(leaseId).nonce(other).build();
+  }
+
+  /** The same request for another lease. */
+  public CheckoutRequest withLeaseId(String other) {
+    return copyFor(other).nonce(nonce).build();
+  }
+
+  private Builder copyFor(String lease) {
+    return forLease(lease)
         .product(product)
         .feature(feature)
         .version(version)
         .user(user)
         .host(host)
         .machineId(machineId)
-        .processId(processId)
-        .nonce(other)
-        .build();
+        .processId(processId);
   }
 
   /** Collects a request; what is not set is empty. */

@@ -2,24 +2,28 @@ package com.netpoint.license.agent.gate;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Java launcher was told to run, read from what it leaves in the system properties. The
- * launcher sets them after the user's own, so that nobody can pretend another entry point.
+ * What the Java launcher was told to run, read from what it leaves in the system properties. Not to
+ * be relied on alone: options in the environment variable {@code _JAVA_OPTIONS} come after it.
  */
 public final class EntryPoint {
+  private static final List<String> OF_JAVA =
+      Collections.unmodifiableList(Arrays.asList("java.", "jdk.", "sun.", "com.sun."));
+
   private final @Nullable String className;
   private final String version;
-  private final boolean mayBeJavaTool;
 
-  private EntryPoint(@Nullable String className, String version, boolean mayBeJavaTool) {
+  private EntryPoint(@Nullable String className, String version) {
     this.className = className;
     this.version = version;
-    this.mayBeJavaTool = mayBeJavaTool;
   }
 
   /** The entry point of this JVM. */
@@ -41,7 +45,7 @@ public final class EntryPoint {
    */
   static EntryPoint of(@Nullable String command, @Nullable String mainModule, String classPath) {
     if (command == null) {
-      return new EntryPoint(null, "", false);
+      return new EntryPoint(null, "");
     }
     // Not a split at the first space: a jar's path may hold some.
     boolean jar = command.equals(classPath) || command.startsWith(classPath + " ");
@@ -52,9 +56,9 @@ public final class EntryPoint {
     if (mainModule != null && (first + "/").startsWith(mainModule + "/")) {
       int slash = first.indexOf('/');
       String name = slash < 0 ? Modules.mainClassOf(first) : first.substring(slash + 1);
-      return new EntryPoint(name, "", Modules.isOfJavaRuntime(mainModule));
+      return new EntryPoint(name, "");
     }
-    return new EntryPoint(first.replace('/', '.'), "", false);
+    return new EntryPoint(first.replace('/', '.'), "");
   }
 
   /** The class whose main is run; absent when the launcher did not say. */
@@ -71,7 +75,7 @@ public final class EntryPoint {
    * Whether it is worth a look if this is keytool, javac or the like: it costs loading the class.
    */
   public boolean mayBeJavaTool() {
-    return mayBeJavaTool;
+    return className != null && OF_JAVA.stream().anyMatch(className::startsWith);
   }
 
   private static EntryPoint ofJar(String path) {
@@ -81,11 +85,9 @@ public final class EntryPoint {
       String main = attributes.getValue(Attributes.Name.MAIN_CLASS);
       String version = attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
       return new EntryPoint(
-          main == null ? null : main.trim().replace('/', '.'),
-          version == null ? "" : version,
-          false);
+          main == null ? null : main.trim().replace('/', '.'), version == null ? "" : version);
     } catch (IOException e) {
-      return new EntryPoint(null, "", false);
+      return new EntryPoint(null, "");
     }
   }
 }

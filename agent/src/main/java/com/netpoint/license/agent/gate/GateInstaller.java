@@ -26,23 +26,22 @@ public final class GateInstaller {
   }
 
   /**
-   * Loads an entry class, without initialising it, with the gate woven in.
+   * Loads an entry class, without initialising it, with the gate woven in. Whatever else has a main
+   * gets one too.
    *
-   * @return whether it cannot run past the gate; false when the gate has to be passed at once,
-   *     before the class can run
+   * @return whether the class cannot run past the gate; false when the gate has to be passed at
+   *     once, before the class can run
    */
   public boolean install(String entryClass) {
-    GateTransformer transformer = new GateTransformer(entryClass);
-    ByteBuddySwitch.set();
-    instrumentation.addTransformer(transformer, false);
+    GateTransformer transformer = new GateTransformer(entryClass, null, instrumentation);
+    instrumentation.addTransformer(transformer, true);
+    boolean woven = false;
     try {
-      return weaveMissing(transformer, load(entryClass));
+      woven = weaveMissing(transformer, load(entryClass));
     } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    } finally {
-      instrumentation.removeTransformer(transformer);
-      ByteBuddySwitch.reset();
+      // It cannot run in this state, and nothing is known of what will.
     }
+    return transformer.proven() == null && woven;
   }
 
   /**
@@ -51,8 +50,9 @@ public final class GateInstaller {
    * @param namedClass a class that gets one too, main or not; absent when there is none
    */
   public void watch(@Nullable String namedClass) {
-    ByteBuddySwitch.set();
-    instrumentation.addTransformer(new AnyMain(namedClass), false);
+    GateTransformer transformer = new GateTransformer(null, namedClass, instrumentation);
+    instrumentation.addTransformer(transformer, true);
+    Throwable unused = transformer.proven();
   }
 
   private static Class<?> load(String className) throws ClassNotFoundException {
@@ -63,33 +63,17 @@ public final class GateInstaller {
    * Classes that were loaded before, by another agent or from a cache, are woven after the fact.
    */
   private boolean weaveMissing(GateTransformer transformer, Class<?> main) {
-    List<Class<?>> missing = new ArrayList<>();
-    for (Class<?> type : Lineage.of(main)) {
-      if (!transformer.hasSeen(type.getName())) {
-        missing.add(type);
-      }
+    List<Class<?>> missing = new ArrayList<>(Lineage.of(main));
+    missing.removeIf(type -> transformer.hasSeen(type.getName()));
+    if (missing.isEmpty()) {
+      return true;
     }
-    if (!missing.isEmpty()) {
-      retransform(main.getName(), missing);
-    }
-    return missing.isEmpty() && transformer.failure() == null;
-  }
-
-  /**
-   * Stays registered: should another agent have these classes transformed once more, that starts
-   * from the class file without the gate.
-   */
-  private void retransform(String entryClass, List<Class<?>> missing) {
-    GateTransformer again = new GateTransformer(entryClass);
-    missing.forEach(type -> again.expect(type.getName()));
-    instrumentation.addTransformer(again, true);
+    missing.forEach(type -> transformer.expect(type.getName()));
     try {
       instrumentation.retransformClasses(missing.toArray(new Class<?>[0]));
-      if (again.failure() == null) {
-        missing.removeIf(type -> again.hasSeen(type.getName()));
-      }
     } catch (UnmodifiableClassException | LinkageError e) {
-      // They stay missing, and the gate is passed in premain.
+      return false;
     }
+    return missing.stream().allMatch(type -> transformer.hasSeen(type.getName()));
   }
 }

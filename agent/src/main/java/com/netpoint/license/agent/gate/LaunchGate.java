@@ -1,5 +1,7 @@
 package com.netpoint.license.agent.gate;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,20 @@ public final class LaunchGate {
   public static void pass() {
     Barrier closed = barrier;
     if (closed != null) {
-      closed.await();
+      await(closed);
       barrier = null;
     }
+  }
+
+  /** With the agent's own permissions: the application that stands here may have none. */
+  @SuppressWarnings({"removal", "deprecation"}) // Needed as long as Java 17 has security managers.
+  private static void await(Barrier closed) {
+    AccessController.doPrivileged(
+        (PrivilegedAction<Void>)
+            () -> {
+              closed.await();
+              return null;
+            });
   }
 
   /** Holds threads back until there is an answer. */

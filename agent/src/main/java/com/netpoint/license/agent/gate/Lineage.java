@@ -11,19 +11,21 @@ final class Lineage {
   /** The class and its supertypes, those of the Java runtime left out. */
   static Set<Class<?>> of(Class<?> type) {
     Set<Class<?>> lineage = new LinkedHashSet<>();
-    collect(type, lineage);
+    lineage.add(type);
+    collectAbove(type, lineage);
     return lineage;
   }
 
-  private static void collect(@Nullable Class<?> type, Set<Class<?>> lineage) {
-    if (type == null || type.getName().startsWith("java.") || type.getName().startsWith("javax.")) {
-      return;
+  private static void collectAbove(Class<?> type, Set<Class<?>> lineage) {
+    collect(type.getSuperclass(), lineage);
+    for (Class<?> each : type.getInterfaces()) {
+      collect(each, lineage);
     }
-    if (lineage.add(type)) {
-      collect(type.getSuperclass(), lineage);
-      for (Class<?> each : type.getInterfaces()) {
-        collect(each, lineage);
-      }
+  }
+
+  private static void collect(@Nullable Class<?> type, Set<Class<?>> lineage) {
+    if (type != null && !Modules.isOfJavaRuntime(type) && lineage.add(type)) {
+      collectAbove(type, lineage);
     }
   }
 }

@@ -35,14 +35,23 @@ final class Modules {
     return moduleName.startsWith("jdk.") || moduleName.startsWith("java.");
   }
 
-  /** The name of the module that a class is in; empty for none. */
-  static String nameOf(Class<?> type) {
+  /**
+   * Whether a class belongs to the Java runtime. Without modules, on Java 8, all that the boot
+   * loader has is taken for it.
+   */
+  static boolean isOfJavaRuntime(Class<?> type) {
+    String module = nameOf(type);
+    return module == null ? type.getClassLoader() == null : isOfJavaRuntime(module);
+  }
+
+  /** The name of the module that a class is in; empty for none, absent on Java 8. */
+  private static @Nullable String nameOf(Class<?> type) {
     try {
       Object module = Class.class.getMethod("getModule").invoke(type);
       Object name = Class.forName("java.lang.Module").getMethod("getName").invoke(module);
       return name == null ? "" : (String) name;
     } catch (ReflectiveOperationException e) {
-      return "";
+      return null;
     }
   }
 }

@@ -4,7 +4,6 @@ import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.NoAnswer;
 import com.netpoint.license.client.Reply;
 import com.netpoint.license.client.TrustChain;
-import com.netpoint.license.client.TrustedLease;
 import com.netpoint.license.client.UntrustedAnswerException;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.LeaseAnswer;
@@ -21,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Managers {
   private final List<ManagerClient> managers;
   private final TrustChain trust;
-  private final SeatRequest request;
   private final LongSupplier nanoTime;
+  private volatile SeatRequest request;
+
+  /** Whether the lease id was given back to a store, which takes it from nobody for a day. */
+  private volatile boolean idIsSpent;
 
   /**
    * Managers who may have granted a seat that nobody here knows of: the answer is still on its way,
@@ -40,10 +42,14 @@ public final class Managers {
 
   /** Asks one after the other for a seat until one grants it. */
   public Attempt checkout() {
+    if (idIsSpent) {
+      request = request.anew();
+      idIsSpent = false;
+    }
     List<Attempt.Tried> tried = new ArrayList<>();
     List<Problem> refusals = new ArrayList<>();
     for (ManagerClient manager : managers) {
-      Answered answered = ask(manager, tried, fresh -> manager.checkout(fresh, request.secret()));
+      Answered answered = askForSeat(manager, tried);
       if (answered.seat != null) {
         return Attempt.granted(answered.seat, tried);
       }
@@ -101,17 +107,23 @@ public final class Managers {
     if (store == null || store.equals(seat.store())) {
       return store != null;
     }
-    return manager.checkin(request.leaseId(), request.secret()).noAnswer() == null;
+    boolean givenBack = manager.checkin(request.leaseId(), request.secret()).noAnswer() == null;
+    idIsSpent |= givenBack;
+    return givenBack;
   }
 
-  public SeatRequest request() {
-    return request;
+  private Answered askForSeat(ManagerClient manager, List<Attempt.Tried> tried) {
+    boolean newlyLoose = loose.add(manager);
+    Answered answered = ask(manager, tried, fresh -> manager.checkout(fresh, request.secret()));
+    if (answered.seat != null || answered.refusal != null || (newlyLoose && answered.unsent)) {
+      loose.remove(manager);
+    }
+    return answered;
   }
 
   private Answered ask(ManagerClient manager, List<Attempt.Tried> tried, Call call) {
     long askedAt = nanoTime.getAsLong();
     CheckoutRequest fresh = request.fresh();
-    loose.add(manager);
     Reply<LeaseAnswer> reply = call.send(fresh);
     LeaseAnswer answer = reply.value();
     Problem refusal = reply.refusal();
@@ -119,21 +131,18 @@ public final class Managers {
     String address = manager.address().toString();
     if (answer != null) {
       try {
-        TrustedLease lease = trust.verify(answer, fresh);
-        loose.remove(manager);
-        return new Answered(new Seat(lease, manager, askedAt), null);
+        return Answered.seat(new Seat(trust.verify(answer, fresh), manager, askedAt));
       } catch (UntrustedAnswerException e) {
         tried.add(new Attempt.Tried(address, String.valueOf(e.getMessage()), true));
-        return new Answered(null, null);
+        return Answered.nothing(false);
       }
     }
-    if (none == null || !none.requestSent()) {
-      loose.remove(manager);
+    if (refusal != null) {
+      tried.add(new Attempt.Tried(address, refusal.detail(), false));
+      return Answered.refusal(refusal);
     }
-    String outcome =
-        refusal != null ? refusal.detail() : none == null ? "no answer" : none.reason();
-    tried.add(new Attempt.Tried(address, outcome, false));
-    return new Answered(null, refusal);
+    tried.add(new Attempt.Tried(address, none == null ? "no answer" : none.reason(), false));
+    return Answered.nothing(none != null && !none.requestSent());
   }
 
   private List<ManagerClient> startingWith(ManagerClient first) {
@@ -147,13 +156,30 @@ public final class Managers {
     Reply<LeaseAnswer> send(CheckoutRequest fresh);
   }
 
+  /** What came of asking one manager. */
   private static final class Answered {
     final @Nullable Seat seat;
     final @Nullable Problem refusal;
 
-    Answered(@Nullable Seat seat, @Nullable Problem refusal) {
+    /** Whether the request never left, so that it cannot have been granted. */
+    final boolean unsent;
+
+    private Answered(@Nullable Seat seat, @Nullable Problem refusal, boolean unsent) {
       this.seat = seat;
       this.refusal = refusal;
+      this.unsent = unsent;
+    }
+
+    static Answered seat(Seat seat) {
+      return new Answered(seat, null, false);
+    }
+
+    static Answered refusal(Problem refusal) {
+      return new Answered(null, refusal, false);
+    }
+
+    static Answered nothing(boolean unsent) {
+      return new Answered(null, null, unsent);
     }
   }
 }

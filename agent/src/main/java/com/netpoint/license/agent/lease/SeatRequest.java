@@ -21,10 +21,8 @@ public final class SeatRequest {
 
   /** A request for a feature of a product by this process, with the version of the application. */
   public SeatRequest(String product, String feature, String version) {
-    byte[] bits = new byte[16];
-    random.nextBytes(bits);
     this.request =
-        CheckoutRequest.forLease(UUID.nameUUIDFromBytes(bits).toString())
+        CheckoutRequest.forLease(randomId())
             .product(product)
             .feature(feature)
             .version(version.substring(0, Math.min(version.length(), LONGEST_VERSION)))
@@ -33,6 +31,18 @@ public final class SeatRequest {
             .machineId(MachineIdentity.forProduct(product))
             .processId(ThisProcess.id())
             .build();
+  }
+
+  private SeatRequest(CheckoutRequest earlier) {
+    this.request = earlier.withLeaseId(randomId());
+  }
+
+  /**
+   * The same request under another lease id. For when the old id was given back somewhere, where it
+   * is dead for a day. The holder is the same, so that it is no second seat.
+   */
+  SeatRequest anew() {
+    return new SeatRequest(request);
   }
 
   /** The request as it is sent now, with a nonce of its own. */
@@ -48,7 +58,9 @@ public final class SeatRequest {
     return secret;
   }
 
-  public String product() {
-    return request.product();
+  private String randomId() {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    return UUID.nameUUIDFromBytes(bits).toString();
   }
 }

@@ -4,18 +4,24 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** What the names of the JVM's threads tell about its state, without a look at AWT itself. */
-final class JvmThreads {
+/** The JVM's threads, and what their names tell of its state without a look at AWT itself. */
+public final class JvmThreads {
   /** What becomes of the main thread when main has returned and others still run. */
   private static final String MAIN_RETURNED = "DestroyJavaVM";
 
   private JvmThreads() {}
 
-  static List<Thread> alive() {
+  /** The group that no application made, and whose threads none interrupts as its own. */
+  public static ThreadGroup root() {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();
     }
+    return group;
+  }
+
+  static List<Thread> alive() {
+    ThreadGroup group = root();
     // Threads that start meanwhile need room: enumerate leaves out silently what does not fit.
     Thread[] threads = new Thread[group.activeCount() * 2 + 16];
     return Arrays.asList(threads).subList(0, group.enumerate(threads));

@@ -3,6 +3,7 @@ package com.netpoint.license.agent.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.Events;
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Proxy;
@@ -49,6 +50,29 @@ class GateInstallerTest {
   }
 
   @Test
+  void aClassThatAnotherAgentMakesAnewKeepsItsGate() throws Exception {
+    assertThat(installer.install(APPS + "RemadeApp")).isTrue();
+    Class<?> remade = Class.forName(APPS + "RemadeApp", false, getClass().getClassLoader());
+    INSTRUMENTATION.redefineClasses(new ClassDefinition(remade, ClassFiles.of(remade)));
+    INSTRUMENTATION.retransformClasses(remade);
+    start("RemadeApp");
+    assertThat(Events.SEEN).containsExactly("gate", "main");
+  }
+
+  @Test
+  void aSupertypeOfTheJavaRuntimeStaysAsItIs() throws Exception {
+    assertThat(installer.install(APPS + "XmlApp")).isTrue();
+    start("XmlApp");
+    assertThat(Events.SEEN).containsExactly("gate", "main");
+  }
+
+  @Test
+  void theSwitchForByteBuddyDoesNotStayAmongTheApplicationsProperties() {
+    assertThat(installer.install(APPS + "SwitchedApp")).isTrue();
+    assertThat(System.getProperty("com.netpoint.license.agent.shaded.bytebuddy.safe")).isNull();
+  }
+
+  @Test
   void aWatchedJvmGatesWhateverMainComesFirst() throws Exception {
     List<ClassFileTransformer> added = new ArrayList<>();
     new GateInstaller(recording(added)).watch(null);
@@ -57,7 +81,6 @@ class GateInstallerTest {
       start("SecondWatchedApp");
     } finally {
       added.forEach(INSTRUMENTATION::removeTransformer);
-      ByteBuddySwitch.reset();
     }
     assertThat(added).hasSize(1);
     assertThat(Events.SEEN).containsExactly("gate", "main", "main");

@@ -1,25 +1,29 @@
 package com.netpoint.license.agent.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.example.app.BaseApp;
 import com.example.app.Face;
 import com.example.app.HeirApp;
 import com.example.app.NoEntrance;
-import com.example.app.PlainApp;
+import java.lang.instrument.Instrumentation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GateWatch.class)
 class GateTransformerTest {
-  private final GateTransformer transformer = new GateTransformer(HeirApp.class.getName());
+  private final GateTransformer transformer =
+      new GateTransformer(HeirApp.class.getName(), null, mock(Instrumentation.class));
 
   @Test
   void theEntryClassIsWovenWhenItIsLoaded() {
     assertThat(load(HeirApp.class)).isNotNull();
     assertThat(transformer.hasSeen(HeirApp.class.getName())).isTrue();
-    assertThat(transformer.failure()).isNull();
+    assertThat(transformer.proven()).isNull();
   }
 
   @Test
@@ -32,19 +36,31 @@ class GateTransformerTest {
   }
 
   @Test
-  void otherClassesAreNoneOfItsBusiness() {
-    assertThat(load(PlainApp.class)).isNull();
-    assertThat(load(BaseApp.class)).isNull();
-    assertThat(transformer.hasSeen(PlainApp.class.getName())).isFalse();
-    assertThat(transformer.hasSeen(BaseApp.class.getName())).isFalse();
+  void aClassThatIsNeitherExpectedNorHasAMainIsNoneOfItsBusiness() {
+    assertThat(load(NoEntrance.class)).isNull();
+    assertThat(transformer.hasSeen(NoEntrance.class.getName())).isFalse();
   }
 
   @Test
-  void whatAnotherThreadLoadsIsNoneOfItsBusiness() throws Exception {
-    CompletableFuture<Object> other =
-        CompletableFuture.supplyAsync(() -> String.valueOf((Object) load(HeirApp.class)));
-    assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("null");
-    assertThat(transformer.hasSeen(HeirApp.class.getName())).isFalse();
+  void whatAnotherThreadLoadsIsWovenToo() throws Exception {
+    CompletableFuture<Boolean> other =
+        CompletableFuture.supplyAsync(() -> load(HeirApp.class) != null);
+    assertThat(other.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(transformer.hasSeen(HeirApp.class.getName())).isTrue();
+  }
+
+  @Test
+  void aClassThatIsMadeAnewByAnotherAgentGetsItsGateAgain() {
+    load(HeirApp.class);
+    assertThat(transformer.proven()).isNull();
+    assertThat(load(HeirApp.class)).isNotEmpty();
+  }
+
+  @Test
+  void afterTheLookingAClassThatCannotBeWovenFailsToLoad() {
+    assertThat(transformer.proven()).isNull();
+    String name = HeirApp.class.getName();
+    assertThat(load(name, ClassFiles.ofTheFuture(name))).isNotNull().isEmpty();
   }
 
   @Test
@@ -64,7 +80,7 @@ class GateTransformerTest {
     String name = HeirApp.class.getName();
     assertThat(load(name, ClassFiles.ofTheFuture(name))).isNull();
     assertThat(transformer.hasSeen(name)).isFalse();
-    assertThat(transformer.failure()).isInstanceOf(IllegalArgumentException.class);
+    assertThat(transformer.proven()).isInstanceOf(IllegalArgumentException.class);
   }
 
   private byte @Nullable [] load(Class<?> type) {

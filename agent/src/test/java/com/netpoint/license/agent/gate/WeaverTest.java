@@ -78,7 +78,7 @@ class WeaverTest {
   @Test
   void aClassThatWasNamedIsGatedInWhateverOfItCanRunFirst() throws Exception {
     WovenLoader loader = new WovenLoader();
-    loader.define(NoEntrance.class, Weaver::weaveEveryWayIn);
+    loader.define(NoEntrance.class, Entrances.EVERY_WAY_IN);
     Class<?> woven = loader.loadClass(NoEntrance.class.getName());
     woven.getConstructor(int.class).newInstance(1);
     assertThat(Events.SEEN).containsExactly("gate");
@@ -92,7 +92,12 @@ class WeaverTest {
 
   @Test
   void aClassOfTheBootLoaderCanBeRead() {
-    assertThat(Weaver.weave("com.example.app.PlainApp", ClassFiles.of(PlainApp.class), null))
+    assertThat(
+            Weaver.weave(
+                "com.example.app.PlainApp",
+                ClassFiles.of(PlainApp.class),
+                null,
+                Entrances.BEFORE_MAIN))
         .isNotNull();
   }
 
@@ -101,6 +106,7 @@ class WeaverTest {
     String name = PlainApp.class.getName();
     byte[] future = ClassFiles.ofTheFuture(name);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Weaver.weave(name, future, getClass().getClassLoader()));
+        .isThrownBy(
+            () -> Weaver.weave(name, future, getClass().getClassLoader(), Entrances.BEFORE_MAIN));
   }
 }

@@ -11,12 +11,16 @@ final class WovenLoader extends ClassLoader {
   WovenLoader(Class<?>... types) {
     super(WovenLoader.class.getClassLoader());
     for (Class<?> type : types) {
-      define(type, Weaver::weave);
+      define(type, Entrances.BEFORE_MAIN);
     }
   }
 
-  void define(Class<?> type, Weaving weaving) {
-    woven.put(type.getName(), weaving.weave(type.getName(), ClassFiles.of(type), getParent()));
+  void define(Class<?> type, Entrances entrances) {
+    define(type, Weaver.weave(type.getName(), ClassFiles.of(type), getParent(), entrances));
+  }
+
+  void define(Class<?> type, byte[] classFile) {
+    woven.put(type.getName(), classFile);
   }
 
   @Override
@@ -33,9 +37,5 @@ final class WovenLoader extends ClassLoader {
   void start(Class<?> type) throws ReflectiveOperationException {
     Class<?> gated = Class.forName(type.getName(), true, this);
     gated.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-  }
-
-  interface Weaving {
-    byte[] weave(String className, byte[] classFile, @Nullable ClassLoader loader);
   }
 }

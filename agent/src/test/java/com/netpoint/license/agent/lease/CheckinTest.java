@@ -103,6 +103,29 @@ class CheckinTest {
     assertThat(second.calls()).containsExactly("checkout", "checkin");
   }
 
+  @Test
+  void aStoreInWhichTheIdWasGivenBackGrantsASeatLaterOn() {
+    first.losesAnswers();
+    Seat seat = seat();
+    managers.tidy(seat);
+    first.grants();
+    assertThat(managers.checkout().seat()).isNotNull();
+    assertThat(first.call(3).leaseId).isNotEqualTo(first.call(0).leaseId);
+  }
+
+  @Test
+  void aLostAnswerToARenewalIsNothingToTidy() {
+    second.refuses("NO_SEAT_FREE", "All 2 seats are in use.");
+    Seat seat = seat();
+    first.losesAnswers();
+    second.losesAnswers();
+    managers.renew(seat);
+    second.grants();
+    second.forgetCalls();
+    managers.tidy(seat);
+    assertThat(second.calls()).isEmpty();
+  }
+
   private Seat seat() {
     return Objects.requireNonNull(managers.checkout().seat());
   }

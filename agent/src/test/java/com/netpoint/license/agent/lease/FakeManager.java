@@ -137,7 +137,10 @@ public final class FakeManager extends Dispatcher implements Closeable {
     return switch (call.kind) {
       case "checkout" -> checkouts.to(call);
       case "renewal" -> renewals.to(call);
-      case "checkin" -> ok(204, "");
+      case "checkin" -> {
+        store.bury(call.leaseId);
+        yield ok(204, "");
+      }
       default -> ok(200, JsonText.object(json -> json.member("store", store.thumbprint())));
     };
   }
@@ -149,6 +152,9 @@ public final class FakeManager extends Dispatcher implements Closeable {
   }
 
   private MockResponse granted(Call call) {
+    if (store.isDead(call.leaseId)) {
+      return problem(store.refusal("LEASE_CONFLICT", "This lease was given back already."));
+    }
     return ok(201, LeaseJson.answer(store.grant(call.checkout())));
   }
 

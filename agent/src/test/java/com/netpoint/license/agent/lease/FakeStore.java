@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class FakeStore {
 
   private final SigningKey identity = SigningKey.generate();
   private final Map<String, CheckoutRequest> holders = new ConcurrentHashMap<>();
+  private final Set<String> dead = ConcurrentHashMap.newKeySet();
 
   /** How long its leases last. */
   public volatile Duration timeToLive = Duration.ofSeconds(60);
@@ -43,6 +45,16 @@ public final class FakeStore {
 
   String thumbprint() {
     return PublicKeys.thumbprint(identity.publicKey());
+  }
+
+  /** Takes a lease back; its id is dead from then on. */
+  void bury(String leaseId) {
+    holders.remove(leaseId);
+    dead.add(leaseId);
+  }
+
+  boolean isDead(String leaseId) {
+    return dead.contains(leaseId);
   }
 
   boolean knows(String leaseId) {

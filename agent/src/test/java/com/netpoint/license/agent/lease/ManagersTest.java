@@ -145,7 +145,6 @@ class ManagersTest {
               assertThat(request.machineId()).startsWith("h:");
               assertThat(request.processId()).isEqualTo(ProcessHandle.current().pid());
             });
-    assertThat(managers.request().product()).isEqualTo("netpoint");
   }
 
   @Test
