@@ -3,8 +3,8 @@ package com.netpoint.license.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.it.kit.App;
+import com.netpoint.license.it.kit.Impostor;
 import com.netpoint.license.it.kit.Manager;
-import com.netpoint.license.it.kit.Proxy;
 import com.netpoint.license.it.kit.RealProcess;
 import com.netpoint.license.it.kit.Vendor;
 import com.netpoint.license.protocol.CheckoutRequest;
@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,79 +89,79 @@ class ForgeryIT {
   }
 
   @Test
-  void anOldAnswerReplayedIsNoSeat() {
-    CheckoutRequest request =
-        CheckoutRequest.forLease("0123456789abcdef")
-            .product("netpoint")
-            .feature("netpoint")
-            .user("mallory")
-            .host("ws")
-            .machineId("h:m")
-            .processId(1)
-            .nonce("an-old-nonce")
-            .build();
-    SigningKey managerKey = SigningKey.generate();
-    String answer = answerSignedBy(managerKey, request, manager.vendor());
-    assertAnswerIsNotBelieved(answer, manager.vendor());
+  void aGenuineAnswerIsBelievedOnceAndNotWhenItIsReplayed() {
+    List<String> genuine = new CopyOnWriteArrayList<>();
+    try (Impostor impostor =
+        new Impostor(
+            (checkout, secret) -> {
+              if (genuine.isEmpty()) {
+                genuine.add(manager.checkout(checkout, secret));
+              }
+              return genuine.get(0);
+            })) {
+      App app = App.netpoint(manager.vendor(), impostor.url());
+      try (RealProcess first = app.startAndAwaitMain()) {
+        assertNotBelieved(app, "its lease answers another request than this one");
+        assertThat(first.endInput().exitCode()).isZero();
+      }
+    }
   }
 
   @Test
-  void aManagerThatSignsWithAKeyNoLicenseNamesIsNotBelieved() {
+  void whoeverSignsHimselfNeedsALicenseForHisKey() {
     SigningKey own = SigningKey.generate();
-    String store = manager.store();
-    LeaseAnswer answer =
-        new LeaseAnswer(
-            LeaseDocument.sign(lease(anyRequest()), own),
-            "0123456789abcdef",
-            60,
-            20,
-            Instant.now().plusSeconds(60),
-            List.of(manager.vendor().license(store, 1, Counting.PROCESS)),
-            PublicKeys.toJwk(own.publicKey()));
-    assertAnswerIsNotBelieved(LeaseJson.answer(answer), manager.vendor());
+    String borrowed = manager.vendor().license(manager.store(), 1, Counting.PROCESS);
+    assertImpostorIsNotBelieved(
+        own, own, borrowed, "its license is bound to another license manager");
   }
 
-  private static String answerSignedBy(
-      SigningKey managerKey, CheckoutRequest request, Vendor vendor) {
-    String store = PublicKeys.thumbprint(managerKey.publicKey());
-    return LeaseJson.answer(
-        new LeaseAnswer(
-            LeaseDocument.sign(lease(request), managerKey),
-            request.leaseId(),
-            60,
-            20,
-            Instant.now().plusSeconds(60),
-            List.of(vendor.license(store, 1, Counting.PROCESS)),
-            PublicKeys.toJwk(managerKey.publicKey())));
+  @Test
+  void whoeverShowsAnothersKeyAndLicenseNeedsItsPrivateHalf() {
+    SigningKey genuine = SigningKey.generate();
+    String license =
+        manager.vendor().license(PublicKeys.thumbprint(genuine.publicKey()), 1, Counting.PROCESS);
+    assertImpostorIsNotBelieved(
+        SigningKey.generate(),
+        genuine,
+        license,
+        "its signature was not made with the expected key");
   }
 
-  private static Lease lease(CheckoutRequest request) {
-    return new Lease(request, Instant.now(), Instant.now().plusSeconds(60), null);
+  @Test
+  void aLicenseThatAnotherVendorSignedCoversNothing() {
+    SigningKey own = SigningKey.generate();
+    String license =
+        new Vendor().license(PublicKeys.thumbprint(own.publicKey()), 1, Counting.PROCESS);
+    assertImpostorIsNotBelieved(own, own, license, "its license is not genuine");
   }
 
-  private static CheckoutRequest anyRequest() {
-    return CheckoutRequest.forLease("0123456789abcdef")
-        .product("netpoint")
-        .feature("netpoint")
-        .user("mallory")
-        .host("ws")
-        .machineId("h:m")
-        .nonce("n")
-        .build();
+  /** He copies the request, nonce and all, and so is wrong in what is tested alone. */
+  private static void assertImpostorIsNotBelieved(
+      SigningKey signing, SigningKey shown, String license, String sentence) {
+    try (Impostor impostor =
+        new Impostor(
+            (checkout, secret) -> {
+              CheckoutRequest request = LeaseJson.readCheckout(checkout);
+              Instant end = Instant.now().plusSeconds(60);
+              return LeaseJson.answer(
+                  new LeaseAnswer(
+                      LeaseDocument.sign(new Lease(request, Instant.now(), end, null), signing),
+                      request.leaseId(),
+                      60,
+                      20,
+                      end,
+                      List.of(license),
+                      PublicKeys.toJwk(shown.publicKey())));
+            })) {
+      assertNotBelieved(App.netpoint(manager.vendor(), impostor.url()), sentence);
+    }
   }
 
-  private static void assertAnswerIsNotBelieved(String answer, Vendor vendor) {
-    try (Proxy proxy = Proxy.to(manager)) {
-      proxy.answer(
-          "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: "
-              + answer.length()
-              + "\r\n\r\n"
-              + answer);
-      try (RealProcess refused = App.netpoint(vendor, proxy.url()).start()) {
-        assertThat(refused.endInput().exitCode()).isEqualTo(77);
-        assertThat(refused.err()).contains("not genuine");
-        assertThat(refused.out()).isEmpty();
-      }
+  private static void assertNotBelieved(App app, String sentence) {
+    try (RealProcess refused = app.start()) {
+      assertThat(refused.endInput().exitCode()).isEqualTo(77);
+      assertThat(refused.err()).contains("not genuine", sentence);
+      assertThat(refused.out()).isEmpty();
     }
   }
 

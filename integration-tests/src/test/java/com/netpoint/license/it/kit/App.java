@@ -14,6 +14,7 @@ public final class App {
   private final Map<String, String> options = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<String> jvmFlags = new ArrayList<>();
+  private final List<String> flagsAfter = new ArrayList<>();
   private final List<String> target = new ArrayList<>();
   private Jdk jdk = Jdk.current();
   private boolean gated = true;
@@ -60,6 +61,12 @@ public final class App {
     return this;
   }
 
+  /** A flag that stands behind the agent's. */
+  public App flagAfter(String jvmFlag) {
+    flagsAfter.add(jvmFlag);
+    return this;
+  }
+
   public App environment(String name, String value) {
     environment.put(name, value);
     return this;
@@ -84,6 +91,7 @@ public final class App {
     if (gated) {
       command.add("-javaagent:" + Jars.agent() + "=" + properties());
     }
+    command.addAll(flagsAfter);
     command.addAll(target);
     return RealProcess.start(command, environment);
   }

@@ -126,10 +126,17 @@ public final class Manager implements AutoCloseable {
             .build());
   }
 
-  /** SIGKILL, and a new process on the same store and port. */
-  public void killAndRestart() {
-    process.kill();
-    restart();
+  /** Passes a checkout on; returns the body of the yes. */
+  public String checkout(String body, String authorization) {
+    HttpResponse<String> response =
+        send(
+            HttpRequest.newBuilder(URI.create(url() + "/v1/leases"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    return response.body();
   }
 
   /** A new process on the same store and port. */
