@@ -9,7 +9,6 @@ import com.netpoint.license.agent.lease.Seat;
 import com.netpoint.license.agent.notice.JvmThreads;
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.RefusedNotice;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,8 +32,6 @@ final class Admission implements LaunchGate.Barrier {
   /** How often a call that stands in the way of giving back is cut off. */
   private static final long ABORT_AGAIN_MILLIS = 100;
 
-  private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
-
   private final Managers managers;
   private final LossRules lossRules;
   private final Notifier notifier;
@@ -43,7 +40,7 @@ final class Admission implements LaunchGate.Barrier {
   private final Runnable abort;
   private final LongSupplier nanoTime;
   private final Consumer<ExitCode> exit;
-  private final WaitingRoom waitingRoom = new WaitingRoom();
+  private final WaitingRoom waitingRoom;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private final Object phase = new Object();
@@ -56,14 +53,12 @@ final class Admission implements LaunchGate.Barrier {
   /** The thread's own; absent while there is no seat. */
   private @Nullable LeaseKeeper keeper;
 
-  /** The thread's own: the first fault is reported, and not the same one each second. */
-  private boolean faulted;
-
   /**
    * An admission that has not begun.
    *
    * @param lastWord tells, and asks nothing, when nobody stands at the gate
    * @param abort ends a call that is under way, from another thread
+   * @param waitingRoom where whoever comes to the gate stands
    * @param exit ends the process
    */
   Admission(
@@ -74,6 +69,7 @@ final class Admission implements LaunchGate.Barrier {
       String product,
       Runnable abort,
       LongSupplier nanoTime,
+      WaitingRoom waitingRoom,
       Consumer<ExitCode> exit) {
     this.managers = managers;
     this.lossRules = lossRules;
@@ -82,6 +78,7 @@ final class Admission implements LaunchGate.Barrier {
     this.product = product;
     this.abort = abort;
     this.nanoTime = nanoTime;
+    this.waitingRoom = waitingRoom;
     this.exit = exit;
   }
 
@@ -113,7 +110,7 @@ final class Admission implements LaunchGate.Barrier {
                 () -> ThreadLocalRandom.current().nextDouble(),
                 seat);
         waitingRoom.open();
-        keep(keeper);
+        new Keeping(keeper, nanoTime, product).until(ending);
       }
       giveBack(keptSeat());
     } catch (Throwable e) {
@@ -175,45 +172,6 @@ final class Admission implements LaunchGate.Barrier {
 
   private @Nullable Seat keptSeat() {
     return keeper == null ? null : keeper.seat();
-  }
-
-  private void keep(LeaseKeeper keeper) {
-    long millis = 0;
-    while (!endsWithin(millis)) {
-      millis = LeaseKeeper.waitMillis(step(keeper));
-    }
-  }
-
-  private boolean endsWithin(long millis) {
-    try {
-      return ending.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      return stopping;
-    }
-  }
-
-  /**
-   * A fault does not end the keeping, which would let the application run on without a seat: an
-   * application that is short of memory, for one, may have it again in a second.
-   */
-  private long step(LeaseKeeper keeper) {
-    try {
-      return keeper.step(nanoTime.getAsLong());
-    } catch (Throwable e) {
-      reportOnce(e);
-      return AFTER_FAULT.toNanos();
-    }
-  }
-
-  private void reportOnce(Throwable fault) {
-    if (!faulted) {
-      faulted = true;
-      try {
-        Fault.report(product, fault);
-      } catch (Throwable e) {
-        // There is no memory to say it. The seat is kept all the same.
-      }
-    }
   }
 
   /** Runs when the application ends: a bounded wait for the thread that has all it needs. */

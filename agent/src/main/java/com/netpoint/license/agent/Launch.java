@@ -88,6 +88,7 @@ final class Launch implements LaunchGate.Barrier {
         options.productTitle(),
         connection::abort,
         System::nanoTime,
+        new WaitingRoom(),
         Ending::with);
   }
 

@@ -62,6 +62,16 @@ class OptionsFileTest {
   }
 
   @Test
+  void theVendorsKeyInTheFileIsNotOverridden() throws Exception {
+    Path file = write("license.vendor-key = vendor-public.pem");
+    system.setProperty("license.vendor-key", "another.pem");
+    assertMistake(
+        file.toString(),
+        "license.vendor-key stands in the properties file and is not overridden: remove one of"
+            + " both.");
+  }
+
+  @Test
   void aSystemPropertyThatIsNoKeyIsSomebodyElses() throws Exception {
     system.setProperty("license.elsewhere", "x");
     assertThat(read("license.product = planner").product()).isEqualTo("planner");

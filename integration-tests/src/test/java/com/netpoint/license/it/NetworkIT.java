@@ -91,6 +91,19 @@ class NetworkIT {
   }
 
   @Test
+  void aManagerThatHangsHoldsNoApplicationUpThatEnds() {
+    try (Manager manager = Manager.withSeats(1);
+        Proxy proxy = Proxy.to(manager);
+        RealProcess running = App.netpoint(manager.vendor(), proxy.url()).startAndAwaitMain()) {
+      proxy.hang();
+      long before = System.nanoTime();
+      assertThat(running.endInput().exitCode()).isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+      assertThat(running.err()).isEmpty();
+    }
+  }
+
+  @Test
   void garbageIsNoAnswer() {
     try (Manager manager = Manager.withSeats(1);
         Proxy proxy = Proxy.to(manager)) {

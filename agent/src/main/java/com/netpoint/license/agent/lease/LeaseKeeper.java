@@ -91,7 +91,7 @@ public final class LeaseKeeper {
       deniedSince = deniedSince == null ? Long.valueOf(now) : deniedSince;
       reason = denial.detail();
     } else {
-      reason = describe(attempt);
+      reason = Silence.of(attempt);
     }
   }
 
@@ -222,15 +222,6 @@ public final class LeaseKeeper {
 
   private String reasonOrLicenseEnd() {
     return reason.isEmpty() ? "The license ends." : reason;
-  }
-
-  private static String describe(Attempt attempt) {
-    StringBuilder text = new StringBuilder("The license manager does not answer");
-    for (Attempt.Tried each : attempt.tried()) {
-      text.append(text.indexOf("(") < 0 ? " (" : "; ");
-      text.append(each.address()).append(": ").append(each.outcome());
-    }
-    return text.append(attempt.tried().isEmpty() ? "." : ").").toString();
   }
 
   private static boolean isCode(Problem refusal, RefusalCode code) {
