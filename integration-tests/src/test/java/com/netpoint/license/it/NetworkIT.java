@@ -44,7 +44,7 @@ class NetworkIT {
       proxy.loseAnswers();
       App app =
           App.netpoint(manager.vendor(), proxy.url() + "," + manager.url())
-              .option("license.request-timeout", "1s");
+              .option("license.request-timeout", "3s");
       try (RealProcess running = app.startAndAwaitMain()) {
         assertThat(manager.sessions()).hasSize(1);
         assertThat(manager.inUse()).isEqualTo(1);
@@ -63,7 +63,7 @@ class NetworkIT {
       proxy.loseAnswers();
       App app =
           App.netpoint(first.vendor(), proxy.url() + "," + second.url())
-              .option("license.request-timeout", "1s");
+              .option("license.request-timeout", "3s");
       try (RealProcess running = app.startAndAwaitMain()) {
         assertThat(second.inUse()).isEqualTo(1);
         assertThat(first.inUse()).isEqualTo(1);
@@ -83,7 +83,7 @@ class NetworkIT {
       proxy.hang();
       App app =
           App.netpoint(manager.vendor(), proxy.url() + "," + manager.url())
-              .option("license.request-timeout", "1s");
+              .option("license.request-timeout", "3s");
       try (RealProcess running = app.startAndAwaitMain()) {
         assertThat(running.endInput().exitCode()).isZero();
       }
