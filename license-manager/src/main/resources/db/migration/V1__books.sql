@@ -24,6 +24,8 @@ create table pool (
   feature text not null,
   -- How many rows of holder point here, so that a checkout costs the same in a pool of any size.
   in_use bigint not null,
+  -- The counting rule that made those rows; absent while there never was one.
+  counting text,
   unique (product, feature)
 );
 

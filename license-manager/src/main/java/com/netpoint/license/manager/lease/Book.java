@@ -2,6 +2,7 @@ package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.license.LicenseBook;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,22 @@ public interface Book extends LicenseBook {
    * @return how many of its seats have a holder
    */
   long lock(PoolId pool);
+
+  /**
+   * Locks a pool, and makes new holders of its leases where they were counted by another rule.
+   * After a license changed the rule, the leases of one holder may be those of many.
+   */
+  @Override
+  default void countBy(PoolId pool, Counting counting) {
+    lock(pool);
+    Holders.countBy(this, pool, counting);
+  }
+
+  /** The rule that made the holders of a pool; absent while it never had any. */
+  @Nullable Counting counting(PoolId pool);
+
+  /** Writes down which rule made the holders of a pool. */
+  void recordCounting(PoolId pool, Counting counting);
 
   /** How many seats of a pool have a holder, without locking it. */
   long inUse(PoolId pool);
@@ -72,6 +89,9 @@ public interface Book extends LicenseBook {
    * @return whether it was
    */
   boolean prolong(LeaseEntry lease);
+
+  /** Has a lease share the seat of another holder of its pool. */
+  void moveLease(String leaseId, long holder);
 
   void removeLease(String leaseId);
 

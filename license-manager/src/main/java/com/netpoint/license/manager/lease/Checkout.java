@@ -2,7 +2,6 @@ package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.CheckoutRequest;
-import com.netpoint.license.protocol.Counting;
 
 /**
  * A request for a lease as it arrived.
@@ -15,14 +14,5 @@ public record Checkout(CheckoutRequest request, SecretHash secret, String addres
 
   PoolId pool() {
     return new PoolId(request.product(), request.feature());
-  }
-
-  /** Who this is, by a counting rule: two requests with one key share a seat. */
-  String holderKey(Counting counting) {
-    return switch (counting) {
-      case USER -> request.user() + "@" + request.machineId();
-      case STATION -> request.machineId();
-      case PROCESS -> request.leaseId();
-    };
   }
 }

@@ -39,7 +39,7 @@ public final class LeaseDesk {
     if (terms == null) {
       return refused(book.licenses().whyNot(pool, book.now().calendar()));
     }
-    book.lock(pool);
+    book.countBy(pool, terms.counting());
     LeaseEntry known = book.lease(checkout.request().leaseId());
     if (known != null && (known.aliveAt(book.now()) || !known.pool().equals(pool))) {
       return repeat(book, known, checkout, terms);
@@ -91,7 +91,7 @@ public final class LeaseDesk {
   private Outcome grant(Book book, Checkout checkout, PoolTerms terms) {
     PoolId pool = checkout.pool();
     reaper.reapPool(book, pool);
-    String key = checkout.holderKey(terms.counting());
+    String key = Holders.key(checkout.request(), terms.counting());
     OptionalLong holder = book.holder(pool, key);
     if (holder.isEmpty() && book.inUse(pool) >= terms.seats()) {
       return refused(noSeatFree(book, terms));

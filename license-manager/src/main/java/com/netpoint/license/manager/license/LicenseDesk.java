@@ -4,7 +4,6 @@ import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.signing.InvalidDocumentException;
 import com.netpoint.license.protocol.signing.LicenseDocument;
-import com.netpoint.license.protocol.signing.PublicKeys;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +43,22 @@ public final class LicenseDesk {
       return Result.rejected(objection);
     }
     book.add(new AppliedLicense(license, document.trim(), now));
+    countAnew(book, license, now);
     return Result.applied(license);
+  }
+
+  /** A license that replaces others may count otherwise than they did. */
+  private static void countAnew(LicenseBook book, License license, Instant now) {
+    license.entitlements().stream()
+        .map(each -> new PoolId(each.product(), each.feature()))
+        .sorted()
+        .forEach(
+            pool -> {
+              PoolTerms terms = book.licenses().terms(pool, now);
+              if (terms != null) {
+                book.countBy(pool, terms.counting());
+              }
+            });
   }
 
   private @Nullable String objection(Licenses licenses, License license, Instant now) {
@@ -94,11 +108,6 @@ public final class LicenseDesk {
       }
     }
     return null;
-  }
-
-  /** The thumbprint of the vendor's key, for telling two vendors apart. */
-  public String vendor() {
-    return PublicKeys.thumbprint(vendorKey);
   }
 
   /**

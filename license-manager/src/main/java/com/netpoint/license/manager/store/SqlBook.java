@@ -8,15 +8,14 @@ import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class SqlBook implements Book {
   private final Moment now;
   private final LicenseShelf shelf;
   private final Duration leaseTime;
-  private final Map<PoolId, Long> poolIds = new HashMap<>();
+  private final PoolTable pools;
   private final Set<PoolId> withoutExpired = new HashSet<>();
   private @Nullable Licenses licenses;
 
@@ -48,6 +47,7 @@ final class SqlBook implements Book {
     this.now = now;
     this.shelf = shelf;
     this.leaseTime = leaseTime;
+    this.pools = new PoolTable(sql);
   }
 
   @Override
@@ -76,20 +76,22 @@ final class SqlBook implements Book {
 
   @Override
   public long lock(PoolId pool) {
-    if (!poolIds.containsKey(pool)) {
-      sql.update(
-          "insert into pool (product, feature, in_use) values (?, ?, 0)"
-              + " on conflict (product, feature) do nothing",
-          pool.product(),
-          pool.feature());
-    }
-    return inUse(pool);
+    return pools.lock(pool);
+  }
+
+  @Override
+  public @Nullable Counting counting(PoolId pool) {
+    return pools.counting(pool);
+  }
+
+  @Override
+  public void recordCounting(PoolId pool, Counting counting) {
+    pools.recordCounting(pool, counting);
   }
 
   @Override
   public long inUse(PoolId pool) {
-    Long inUse = sql.first("select in_use from pool where pool_id = ?", LONG, id(pool));
-    return inUse == null ? 0 : inUse;
+    return pools.inUse(pool);
   }
 
   @Override
@@ -98,20 +100,20 @@ final class SqlBook implements Book {
         sql.first(
             "select holder_id from holder where pool_id = ? and holder_key = ?",
             LONG,
-            id(pool),
+            pools.id(pool),
             key);
     return holder == null ? OptionalLong.empty() : OptionalLong.of(holder);
   }
 
   @Override
   public long addHolder(PoolId pool, String key, SeatHolder holder) {
-    changeInUse(pool, 1);
+    pools.changeInUse(pool, 1);
     Long row =
         sql.first(
             "insert into holder (pool_id, holder_key, user_name, host, since)"
                 + " values (?, ?, ?, ?, ?) returning holder_id",
             LONG,
-            id(pool),
+            pools.id(pool),
             key,
             holder.user(),
             holder.host(),
@@ -121,7 +123,7 @@ final class SqlBook implements Book {
 
   @Override
   public void removeHolder(PoolId pool, long holder) {
-    changeInUse(pool, -1);
+    pools.changeInUse(pool, -1);
     sql.update("delete from holder where holder_id = ?", holder);
   }
 
@@ -137,7 +139,7 @@ final class SqlBook implements Book {
         "select user_name, host, since from holder where pool_id = ?"
             + " order by since, holder_id limit ?",
         row -> new SeatHolder(row.getString(1), row.getString(2), instant(row, 3)),
-        id(pool),
+        pools.id(pool),
         limit);
   }
 
@@ -161,7 +163,7 @@ final class SqlBook implements Book {
             LEASES
                 + " where lease.pool_id = ? and expires_ticks <= ? order by expires_ticks limit ?",
             SqlBook::lease,
-            id(pool),
+            pools.id(pool),
             now.ticks().toEpochMilli(),
             limit);
     if (expired.isEmpty()) {
@@ -202,7 +204,7 @@ final class SqlBook implements Book {
             + " machine_id, process_id, address, since, lasting, expires_ticks)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lease.id(),
-        id(lease.pool()),
+        pools.id(lease.pool()),
         lease.holder(),
         lease.secret().text(),
         request.version(),
@@ -227,6 +229,11 @@ final class SqlBook implements Book {
             lease.secret().text(),
             now.ticks().toEpochMilli())
         == 1;
+  }
+
+  @Override
+  public void moveLease(String leaseId, long holder) {
+    sql.update("update lease set holder_id = ? where lease_id = ?", holder, leaseId);
   }
 
   @Override
@@ -280,29 +287,6 @@ final class SqlBook implements Book {
         "update lease set expires_ticks = ? + lasting where expires_ticks > ?",
         now.ticks().toEpochMilli(),
         instant.toEpochMilli());
-  }
-
-  private void changeInUse(PoolId pool, int by) {
-    sql.update("update pool set in_use = in_use + ? where pool_id = ?", by, id(pool));
-  }
-
-  /** The row of a pool, -1 while it has none. */
-  private long id(PoolId pool) {
-    Long known = poolIds.get(pool);
-    if (known != null) {
-      return known;
-    }
-    Long found =
-        sql.first(
-            "select pool_id from pool where product = ? and feature = ?",
-            LONG,
-            pool.product(),
-            pool.feature());
-    if (found == null) {
-      return -1;
-    }
-    poolIds.put(pool, found);
-    return found;
   }
 
   private static LeaseEntry lease(ResultSet row) throws SQLException {

@@ -17,6 +17,10 @@ record Applicant(
     return new Applicant(leaseId, "secret of " + leaseId, "netpoint", "netpoint", user, machine, 1);
   }
 
+  Applicant withLeaseId(String other) {
+    return new Applicant(other, secret, product, feature, user, machine, processId);
+  }
+
   Applicant withSecret(String other) {
     return new Applicant(leaseId, other, product, feature, user, machine, processId);
   }

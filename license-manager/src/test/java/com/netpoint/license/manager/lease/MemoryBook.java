@@ -4,11 +4,13 @@ import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class MemoryBook implements Book {
   private final Map<Long, Holder> holders = new TreeMap<>();
   private final Map<String, LeaseEntry> leases = new LinkedHashMap<>();
   private final Map<String, Instant> dead = new LinkedHashMap<>();
+  private final Map<PoolId, Counting> countings = new HashMap<>();
   private final List<PoolId> locked = new ArrayList<>();
   private @Nullable Instant heartbeat;
   private long lastHolder;
@@ -43,6 +46,7 @@ final class MemoryBook implements Book {
     copy.holders.putAll(holders);
     copy.leases.putAll(leases);
     copy.dead.putAll(dead);
+    copy.countings.putAll(countings);
     copy.heartbeat = heartbeat;
     copy.lastHolder = lastHolder;
     return copy;
@@ -77,6 +81,17 @@ final class MemoryBook implements Book {
   public long lock(PoolId pool) {
     locked.add(pool);
     return inUse(pool);
+  }
+
+  @Override
+  public @Nullable Counting counting(PoolId pool) {
+    return countings.get(pool);
+  }
+
+  @Override
+  public void recordCounting(PoolId pool, Counting counting) {
+    requireLocked(pool);
+    countings.put(pool, counting);
   }
 
   @Override
@@ -191,6 +206,25 @@ final class MemoryBook implements Book {
     }
     leases.put(lease.id(), known.lasting(lease.lasting(), lease.expiresAt()));
     return true;
+  }
+
+  @Override
+  public void moveLease(String leaseId, long holder) {
+    LeaseEntry lease = leases.get(leaseId);
+    if (lease == null || !holders.containsKey(holder)) {
+      throw new IllegalStateException("no lease, or no holder: " + leaseId);
+    }
+    requireLocked(lease.pool());
+    leases.put(
+        leaseId,
+        new LeaseEntry(
+            lease.request(),
+            lease.secret(),
+            holder,
+            lease.address(),
+            lease.since(),
+            lease.lasting(),
+            lease.expiresAt()));
   }
 
   @Override

@@ -3,7 +3,7 @@ package com.netpoint.license.manager.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.lease.SeatModel.Window;
-import com.netpoint.license.manager.license.AppliedLicense;
+import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.Entitlement;
@@ -32,9 +32,10 @@ public final class SeatEpisode {
   private static final PoolId POOL = new PoolId("netpoint", "netpoint");
 
   private final Manager manager;
-  private final Counting counting;
   private final SeatModel model;
   private final LeaseDesk desk = new LeaseDesk(new Reaper());
+  private final LicenseDesk licenseDesk = new LicenseDesk(VENDOR.publicKey(), "this store");
+  private Counting counting;
   private long seats;
   private int licenses;
 
@@ -42,7 +43,7 @@ public final class SeatEpisode {
     this.manager = manager;
     this.counting = counting;
     this.model = new SeatModel(counting, START);
-    license(2);
+    license(2, counting);
   }
 
   /** Plays all steps; fails at the first after which something is wrong. */
@@ -114,18 +115,22 @@ public final class SeatEpisode {
     model.beat();
   }
 
-  void license(long number) {
+  /** Replaces the license by one that may count otherwise. */
+  void license(long number, Counting rule) {
     licenses++;
     License license =
         License.of("L-" + licenses, "this store", START.minus(Duration.ofDays(1)))
             .customer("Example Ltd")
             .replaces(List.of("L-" + (licenses - 1)))
-            .entitlement(new Entitlement("netpoint", "netpoint", number, counting, true))
+            .entitlement(new Entitlement("netpoint", "netpoint", number, rule, true))
             .build();
     String document = LicenseDocument.sign(license, VENDOR);
-    write(book -> book.add(new AppliedLicense(license, document, book.now().calendar())));
-    model.seats(number);
+    LicenseDesk.Result result =
+        ask(book -> licenseDesk.apply(book, document, book.now().calendar()));
+    assertThat(result.rejection()).isNull();
+    model.license(number, rule);
     seats = number;
+    counting = rule;
   }
 
   /** A lease that was granted is there until its end, and no other one is alive. */
@@ -159,7 +164,7 @@ public final class SeatEpisode {
   }
 
   private String holderKey(Window window) {
-    return applicant(window, false).checkout("n").holderKey(counting);
+    return Holders.key(applicant(window, false).checkout("n").request(), counting);
   }
 
   private static Applicant applicant(Window window, boolean stranger) {

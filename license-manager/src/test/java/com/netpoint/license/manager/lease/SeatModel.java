@@ -17,12 +17,12 @@ final class SeatModel {
   static final Duration LEASE_TIME = Duration.ofSeconds(60);
   private static final Duration LONGEST_PRESENCE = Duration.ofSeconds(6);
 
-  private final Counting counting;
   private final Map<Window, Instant> ends = new HashMap<>();
   private final Map<Window, Boolean> owners = new HashMap<>();
   private final Map<Window, Instant> deadUntil = new HashMap<>();
   private Instant now;
   private Instant lastBeat;
+  private Counting counting;
   private long seats;
 
   SeatModel(Counting counting, Instant start) {
@@ -35,9 +35,10 @@ final class SeatModel {
     now = now.plus(duration);
   }
 
-  void seats(long number) {
+  void license(long number, Counting rule) {
     beat();
     seats = number;
+    counting = rule;
   }
 
   /** A manager that is there writes something. */

@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.lease.SeatModel.Window;
+import com.netpoint.license.protocol.Counting;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +30,10 @@ public interface SeatStep {
             often(2, durations("PT0.001S", "PT6S", "PT60S", "PT10H").map(Restart::new)),
             often(1, durations("PT-10H", "PT10H").map(StepWallClock::new)),
             often(2, Arbitraries.just(new Reap())),
-            often(2, numbersUpTo(5).map(Relicense::new)))
+            often(
+                2,
+                Combinators.combine(numbersUpTo(5), Arbitraries.of(Counting.class))
+                    .as(Relicense::new)))
         .list()
         .ofMinSize(1)
         .ofMaxSize(longest);
@@ -119,11 +123,13 @@ public interface SeatStep {
     }
   }
 
-  /** A license with so many seats takes the place of the one before it. */
-  record Relicense(int seats) implements SeatStep {
+  /**
+   * A license with so many seats, counted perhaps otherwise, takes the place of the one before it.
+   */
+  record Relicense(int seats, Counting counting) implements SeatStep {
     @Override
     public void play(SeatEpisode episode) {
-      episode.license(seats);
+      episode.license(seats, counting);
     }
   }
 }

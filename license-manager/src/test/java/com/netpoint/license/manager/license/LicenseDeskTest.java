@@ -2,6 +2,7 @@ package com.netpoint.license.manager.license;
 
 import static com.netpoint.license.manager.license.Fixtures.MILLI;
 import static com.netpoint.license.manager.license.Fixtures.NOW;
+import static com.netpoint.license.manager.license.Fixtures.POOL;
 import static com.netpoint.license.manager.license.Fixtures.STORE;
 import static com.netpoint.license.manager.license.Fixtures.VENDOR;
 import static com.netpoint.license.manager.license.Fixtures.entitlement;
@@ -9,15 +10,17 @@ import static com.netpoint.license.manager.license.Fixtures.license;
 import static com.netpoint.license.manager.license.Fixtures.seats;
 import static com.netpoint.license.manager.license.Fixtures.signed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.signing.LicenseDocument;
-import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LicenseDeskTest {
@@ -158,6 +161,17 @@ class LicenseDeskTest {
   }
 
   @Test
+  void theHoldersAreCountedAsTheLicensesSay() {
+    assertThat(
+            apply(license("A", 40).entitlement(entitlement("reports", 5, Counting.STATION)))
+                .rejection())
+        .isNull();
+    assertThat(book.countings)
+        .containsExactly(
+            entry(POOL, Counting.USER), entry(new PoolId("netpoint", "reports"), Counting.STATION));
+  }
+
+  @Test
   void whatReplacesOnlySomeOfThemMayNot() {
     assertThat(apply(license("A", 40)).rejection()).isNull();
     assertThat(apply(license("B", 2)).rejection()).isNull();
@@ -185,11 +199,6 @@ class LicenseDeskTest {
         .isNull();
   }
 
-  @Test
-  void theDeskNamesItsVendor() {
-    assertThat(desk.vendor()).isEqualTo(PublicKeys.thumbprint(VENDOR.publicKey()));
-  }
-
   private LicenseDesk.Result apply(License.Builder license) {
     return desk.apply(book, signed(license), NOW);
   }
@@ -207,6 +216,7 @@ class LicenseDeskTest {
   /** The licenses of a store, in a list. */
   private static final class ListedBook implements LicenseBook {
     private final List<AppliedLicense> applied = new ArrayList<>();
+    private final Map<PoolId, Counting> countings = new TreeMap<>();
 
     @Override
     public Licenses licenses() {
@@ -216,6 +226,11 @@ class LicenseDeskTest {
     @Override
     public void add(AppliedLicense license) {
       applied.add(license);
+    }
+
+    @Override
+    public void countBy(PoolId pool, Counting counting) {
+      countings.put(pool, counting);
     }
   }
 }

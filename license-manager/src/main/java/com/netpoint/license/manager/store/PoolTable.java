@@ -1,0 +1,83 @@
+package com.netpoint.license.manager.store;
+
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.protocol.Counting;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the pools in one transaction. A row that it has locked is nobody else's to change,
+ * and so is read once.
+ */
+final class PoolTable {
+  private final Statements sql;
+  private final Map<PoolId, Row> locked = new HashMap<>();
+
+  PoolTable(Statements sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Locks a pool's row, which is made where there was none.
+   *
+   * @return how many of its seats have a holder
+   */
+  long lock(PoolId pool) {
+    return locked.computeIfAbsent(pool, this::lockedRow).inUse;
+  }
+
+  long inUse(PoolId pool) {
+    Row row = locked.containsKey(pool) ? locked.get(pool) : find(pool);
+    return row == null ? 0 : row.inUse;
+  }
+
+  @Nullable Counting counting(PoolId pool) {
+    Row row = locked.containsKey(pool) ? locked.get(pool) : find(pool);
+    return row == null ? null : row.counting;
+  }
+
+  /** The row of a pool, -1 while it has none. */
+  long id(PoolId pool) {
+    Row row = locked.containsKey(pool) ? locked.get(pool) : find(pool);
+    return row == null ? -1 : row.id;
+  }
+
+  void changeInUse(PoolId pool, int by) {
+    sql.update("update pool set in_use = in_use + ? where pool_id = ?", by, id(pool));
+    locked.computeIfPresent(pool, (key, row) -> new Row(row.id, row.inUse + by, row.counting));
+  }
+
+  void recordCounting(PoolId pool, Counting counting) {
+    sql.update("update pool set counting = ? where pool_id = ?", counting.word(), id(pool));
+    locked.computeIfPresent(pool, (key, row) -> new Row(row.id, row.inUse, counting));
+  }
+
+  private Row lockedRow(PoolId pool) {
+    Row row = find(pool);
+    if (row != null) {
+      return row;
+    }
+    sql.update(
+        "insert into pool (product, feature, in_use) values (?, ?, 0)"
+            + " on conflict (product, feature) do nothing",
+        pool.product(),
+        pool.feature());
+    return Objects.requireNonNull(find(pool), "a pool that was just made");
+  }
+
+  private @Nullable Row find(PoolId pool) {
+    return sql.first(
+        "select pool_id, in_use, counting from pool where product = ? and feature = ?",
+        row -> new Row(row.getLong(1), row.getLong(2), ofWord(row.getString(3))),
+        pool.product(),
+        pool.feature());
+  }
+
+  private static @Nullable Counting ofWord(@Nullable String word) {
+    return word == null ? null : Counting.ofWord(word);
+  }
+
+  private record Row(long id, long inUse, @Nullable Counting counting) {}
+}
