@@ -94,7 +94,10 @@ public final class LeaseDesk {
     String key = Holders.key(checkout.request(), terms.counting());
     OptionalLong holder = book.holder(pool, key);
     if (holder.isEmpty() && book.inUse(pool) >= terms.seats()) {
-      return refused(noSeatFree(book, terms));
+      return refused(
+          terms.seats() == 0
+              ? book.licenses().whyNot(pool, book.now().calendar())
+              : noSeatFree(book, terms));
     }
     Instant since = book.now().calendar();
     CheckoutRequest request = checkout.request();

@@ -6,16 +6,26 @@ import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the books say at a moment, for people and scripts. No list shows a lease's secret. */
 public final class Listings {
   private Listings() {}
 
-  /** The pools that licenses name; one whose licenses have ended has no seats. */
+  /**
+   * The pools that licenses name; one whose licenses have ended has no seats. Pools that they no
+   * longer name come after those, as long as somebody has kept a seat.
+   */
   public static List<ProductSeats> products(Book book) {
-    return book.licenses().pools().stream().map(pool -> product(book, pool)).toList();
+    Instant now = book.now().calendar();
+    return Stream.concat(
+            book.licenses().pools(now).stream(),
+            book.licenses().droppedPools(now).stream().filter(pool -> book.inUse(pool) > 0))
+        .map(pool -> product(book, pool))
+        .toList();
   }
 
   public static List<LicenseSummary> licenses(Book book) {
@@ -33,7 +43,7 @@ public final class Listings {
 
   private static ProductSeats product(Book book, PoolId pool) {
     PoolTerms terms = book.licenses().terms(pool, book.now().calendar());
-    Counting counting = book.licenses().counting(pool);
+    Counting counting = book.licenses().counting(pool, book.now().calendar());
     return new ProductSeats(
         pool.product(),
         pool.feature(),

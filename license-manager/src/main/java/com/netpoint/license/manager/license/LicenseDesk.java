@@ -38,11 +38,12 @@ public final class LicenseDesk {
     } catch (InvalidDocumentException e) {
       return Result.rejected("This is not a license of this vendor: " + e.getMessage() + ".");
     }
-    String objection = objection(book.licenses(), license, now);
+    AppliedLicense applied = new AppliedLicense(license, document.trim(), now);
+    String objection = objection(book.licenses(), applied, now);
     if (objection != null) {
       return Result.rejected(objection);
     }
-    book.add(new AppliedLicense(license, document.trim(), now));
+    book.add(applied);
     countAnew(book, license, now);
     return Result.applied(license);
   }
@@ -61,7 +62,8 @@ public final class LicenseDesk {
             });
   }
 
-  private @Nullable String objection(Licenses licenses, License license, Instant now) {
+  private @Nullable String objection(Licenses licenses, AppliedLicense applied, Instant now) {
+    License license = applied.license();
     if (!license.boundTo().equals(store)) {
       return "License "
           + license.id()
@@ -74,27 +76,25 @@ public final class LicenseDesk {
     if (licenses.isApplied(license.id())) {
       return "License " + license.id() + " is already applied.";
     }
-    if (licenses.isReplaced(license.id())) {
+    if (license.replaces().contains(license.id())) {
+      return "License "
+          + license.id()
+          + " says that it replaces itself. Ask the vendor for one under an id of its own.";
+    }
+    if (licenses.isReplaced(license.id(), now)) {
       return "License " + license.id() + " was replaced by a license that is already applied.";
     }
     Instant end = license.validUntil();
     if (end != null && !now.isBefore(end)) {
       return "License " + license.id() + " ended at " + end + ".";
     }
-    return countingConflict(licenses, license);
+    return countingConflict(licenses.with(applied), license, now);
   }
 
-  private static @Nullable String countingConflict(Licenses licenses, License license) {
+  private static @Nullable String countingConflict(
+      Licenses licenses, License license, Instant now) {
     for (Entitlement entitlement : license.entitlements()) {
-      Optional<Entitlement> other =
-          licenses
-              .inForce()
-              .map(AppliedLicense::license)
-              .filter(each -> !license.replaces().contains(each.id()))
-              .flatMap(each -> each.entitlements().stream())
-              .filter(each -> each.covers(entitlement.product(), entitlement.feature()))
-              .filter(each -> each.counting() != entitlement.counting())
-              .findFirst();
+      Optional<Entitlement> other = licenses.countedOtherwise(license, entitlement, now);
       if (other.isPresent()) {
         return "License "
             + license.id()

@@ -70,7 +70,7 @@ public abstract class BookContract {
     look(book -> assertThat(book.hasLeftovers()).isFalse());
     look(book -> assertThat(book.poolsWithExpired()).isEmpty());
     look(book -> assertThat(book.expired(POOL, 10)).isEmpty());
-    look(book -> assertThat(book.licenses().pools()).isEmpty());
+    look(book -> assertThat(book.licenses().pools(START)).isEmpty());
     look(book -> assertThat(book.lastHeartbeat()).isNull());
   }
 
@@ -98,9 +98,9 @@ public abstract class BookContract {
   void aLicenseCountsWithinTheTransactionThatAddedIt() {
     write(
         book -> {
-          assertThat(book.licenses().pools()).isEmpty();
+          assertThat(book.licenses().pools(START)).isEmpty();
           add(book, license("L-1", 40));
-          assertThat(book.licenses().pools()).containsExactly(POOL);
+          assertThat(book.licenses().pools(START)).containsExactly(POOL);
         });
   }
 
@@ -111,7 +111,7 @@ public abstract class BookContract {
             .<Integer>write(
                 book -> {
                   add(book, license("L-1", 40));
-                  throw new IllegalStateException(book.licenses().pools() + " are undone");
+                  throw new IllegalStateException(book.licenses().pools(START) + " are undone");
                 })
             .toCompletableFuture();
     assertThat(undone.handle((answer, failure) -> failure != null).join()).isTrue();

@@ -16,6 +16,7 @@ import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.signing.LicenseDocument;
 import com.netpoint.license.protocol.signing.SigningKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,36 @@ class LicenseDeskTest {
   }
 
   @Test
+  void aLicenseThatReplacesItselfIsRejected() {
+    assertRejected(
+        apply(license("A", 40).replaces(List.of("A"))),
+        "License A says that it replaces itself. Ask the vendor for one under an id of its own.");
+  }
+
+  @Test
+  void theRuleMayChangeWhereAReplacementBeginsLater() {
+    assertThat(apply(license("A", 40)).rejection()).isNull();
+    assertThat(apply(stations("B", NOW.plusSeconds(60)).replaces(List.of("A"))).rejection())
+        .isNull();
+    assertThat(book.countings).containsExactly(entry(POOL, Counting.USER));
+    assertThat(apply(stations("C", NOW.plusSeconds(60))).rejection()).isNull();
+    assertRejectedWith(
+        apply(stations("D", NOW.plusSeconds(60).minus(MILLI))),
+        "License D counts netpoint by station");
+    assertRejectedWith(apply(license("E", 1)), "License E counts netpoint by user");
+    assertThat(apply(license("F", 1).validUntil(NOW.plusSeconds(60))).rejection()).isNull();
+  }
+
+  @Test
+  void anEndedLicenseIsNoConflict() {
+    book.add(new AppliedLicense(license("A", 1).validUntil(NOW).build(), "document of A", NOW));
+    assertRejectedWith(
+        desk.apply(book, signed(stations("B", NOW.minusSeconds(60))), NOW.minus(MILLI)),
+        "License B counts netpoint by station");
+    assertThat(apply(stations("B", NOW.minusSeconds(60))).rejection()).isNull();
+  }
+
+  @Test
   void theHoldersAreCountedAsTheLicensesSay() {
     assertThat(
             apply(license("A", 40).entitlement(entitlement("reports", 5, Counting.STATION)))
@@ -201,6 +232,12 @@ class LicenseDeskTest {
 
   private LicenseDesk.Result apply(License.Builder license) {
     return desk.apply(book, signed(license), NOW);
+  }
+
+  private static License.Builder stations(String id, Instant begin) {
+    return License.of(id, STORE, begin)
+        .customer("Example Ltd")
+        .entitlement(entitlement("netpoint", 5, Counting.STATION));
   }
 
   private static void assertRejected(LicenseDesk.Result result, String sentence) {

@@ -53,13 +53,40 @@ class LicensesListTest {
             license("B", 1).replaces(List.of("A")).validUntil(NOW),
             license("C").entitlement(entitlement("export", 1, Counting.USER)),
             license("D").entitlement(new Entitlement("abacus", "z", 1, Counting.USER, true)));
-    assertThat(licenses.pools())
+    assertThat(licenses.pools(NOW))
         .containsExactly(new PoolId("abacus", "z"), new PoolId("netpoint", "export"), POOL);
   }
 
   @Test
+  void droppedPoolsAreThoseOfReplacedLicensesOnly() {
+    Licenses licenses =
+        applied(
+            license("A", 1).entitlement(entitlement("gone", 1, Counting.USER)),
+            license("B", 1).replaces(List.of("A")));
+    assertThat(licenses.droppedPools(NOW)).containsExactly(new PoolId("netpoint", "gone"));
+    assertThat(licenses.counting(new PoolId("netpoint", "gone"), NOW)).isEqualTo(Counting.USER);
+    assertThat(applied(license("A", 1).validUntil(NOW)).droppedPools(NOW)).isEmpty();
+  }
+
+  @Test
+  void whatIsReplacedLaterIsStillValid() {
+    Licenses licenses =
+        applied(
+            license("A", 1),
+            License.of("B", STORE, NOW.plusSeconds(60))
+                .replaces(List.of("A"))
+                .entitlement(seats(1)));
+    assertThat(licenses.summaries(NOW.plusSeconds(60).minus(MILLI)))
+        .extracting(LicenseSummary::state)
+        .containsExactly("valid", "not yet valid");
+    assertThat(licenses.summaries(NOW.plusSeconds(60)))
+        .extracting(LicenseSummary::state)
+        .containsExactly("replaced", "valid");
+  }
+
+  @Test
   void aPoolThatNoLicenseNamesHasNoCountingRule() {
-    assertThatIllegalArgumentException().isThrownBy(() -> applied().counting(POOL));
+    assertThatIllegalArgumentException().isThrownBy(() -> applied().counting(POOL, NOW));
   }
 
   @Test
@@ -67,7 +94,7 @@ class LicensesListTest {
     Licenses licenses =
         applied(
             license("A").validUntil(NOW).entitlement(entitlement("netpoint", 1, Counting.STATION)));
-    assertThat(licenses.counting(POOL)).isEqualTo(Counting.STATION);
+    assertThat(licenses.counting(POOL, NOW)).isEqualTo(Counting.STATION);
   }
 
   private static String state(Licenses licenses, Instant now) {

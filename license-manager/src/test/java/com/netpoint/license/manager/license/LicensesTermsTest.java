@@ -67,7 +67,7 @@ class LicensesTermsTest {
     Licenses licenses =
         applied(license("A").entitlement(entitlement("netpoint", 1, Counting.PROCESS)));
     assertThat(terms(licenses).counting()).isEqualTo(Counting.PROCESS);
-    assertThat(licenses.counting(POOL)).isEqualTo(Counting.PROCESS);
+    assertThat(licenses.counting(POOL, NOW)).isEqualTo(Counting.PROCESS);
   }
 
   @Test
