@@ -7,8 +7,10 @@ create table store (
   vendor_key_pem text,
   -- Grows with every change of the licenses, so that a manager knows when its copy of them is old.
   license_version bigint not null,
-  -- When a manager last wrote that it was there, in ticks: also the latest time the store has seen.
-  heartbeat_ticks bigint
+  -- When a manager last wrote that it was there, in ticks.
+  heartbeat_ticks bigint,
+  -- The latest date that any heartbeat was written at: no license is valid again before it.
+  latest_calendar bigint
 );
 
 create table license (

@@ -14,6 +14,9 @@ public final class Attendance {
   /** How often a manager with nothing else to do says that it is there. */
   public static final Duration BEAT = Duration.ofSeconds(2);
 
+  /** The same while nobody has a lease: only so that a clock set back is noticed. */
+  static final Duration IDLE_BEAT = Duration.ofMinutes(1);
+
   /**
    * The longest gap that still counts as presence. Renewals come at a third of the lease time,
    * which is at least 15 s: with a gap below two thirds of it a living holder is always in time.

@@ -107,7 +107,7 @@ public interface Book extends LicenseBook {
   /** When a manager of this store last wrote that it is there; absent in new books. */
   @Nullable Instant lastHeartbeat();
 
-  /** Writes down that a manager is there at this moment. */
+  /** Writes down that a manager is there at this moment, on both clocks of it. */
   void recordHeartbeat();
 
   /**

@@ -16,7 +16,9 @@ public final class Housekeeping {
     this.reaper = reaper;
   }
 
-  /** One round; the next is due after {@link #INTERVAL}. Idle books are not written to. */
+  /**
+   * One round; the next is due after {@link #INTERVAL}. Idle books are written to once a minute.
+   */
   public void round() {
     boolean due = store.read(Housekeeping::isDue).toCompletableFuture().join();
     while (due) {
@@ -29,8 +31,7 @@ public final class Housekeeping {
       return true;
     }
     Instant last = book.lastHeartbeat();
-    boolean quiet =
-        last == null || Duration.between(last, book.now().ticks()).compareTo(Attendance.BEAT) >= 0;
-    return quiet && book.hasLeases();
+    Duration beat = book.hasLeases() ? Attendance.BEAT : Attendance.IDLE_BEAT;
+    return last == null || Duration.between(last, book.now().ticks()).compareTo(beat) >= 0;
   }
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param ticks the clock that leases end by. It only goes forward, at the speed of a monotonic
  *     clock, and no step of the machine's wall clock moves it
- * @param calendar what the date is, for the ends of licenses and for people. Never earlier than the
- *     latest time the store has seen
+ * @param calendar what the date is, for the ends of licenses and for people: what the wall clock
+ *     shows, but never earlier than the latest date the store has seen, which goes on from there at
+ *     the speed of the monotonic clock. Never earlier than the ticks
  */
 public record Moment(Instant ticks, Instant calendar) {
 

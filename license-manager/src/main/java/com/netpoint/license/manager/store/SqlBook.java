@@ -278,7 +278,13 @@ final class SqlBook implements Book {
 
   @Override
   public void recordHeartbeat() {
-    sql.update("update store set heartbeat_ticks = ?", now.ticks().toEpochMilli());
+    long calendar = now.calendar().toEpochMilli();
+    sql.update(
+        "update store set heartbeat_ticks = ?, latest_calendar ="
+            + " case when latest_calendar > ? then latest_calendar else ? end",
+        now.ticks().toEpochMilli(),
+        calendar,
+        calendar);
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.lease.Attendance;
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.protocol.signing.PublicKeys;
@@ -28,6 +29,8 @@ import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The books in one SQLite file of a data folder.
@@ -37,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStore implements OpenStore {
   /** How long a grant lasts unless somebody says otherwise. */
   public static final Duration DEFAULT_LEASE_TIME = Duration.ofSeconds(60);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
+  /** More than what clocks are corrected by in passing. */
+  private static final Duration WORTH_A_WARNING = Duration.ofHours(1);
 
   private final Statements setUp;
   private final Connection setUpConnection;
@@ -55,6 +63,7 @@ public final class SqliteStore implements OpenStore {
     this.setUp = new Statements(setUpConnection);
     this.identity = identityOf(setUp);
     StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
+    warnOfClockBehind(wall.instant(), clock.moment().calendar());
     Attendance attendance = new Attendance();
     if (claim != null) {
       arrive(database, clock, attendance);
@@ -131,6 +140,7 @@ public final class SqliteStore implements OpenStore {
 
   @Override
   public void close() {
+    leave();
     writer.close();
     reading.shutdown();
     try {
@@ -151,6 +161,18 @@ public final class SqliteStore implements OpenStore {
   private void arrive(Path file, StoreClock clock, Attendance attendance) {
     try (Database database = open(file, clock)) {
       database.transact(attendance::arrive);
+    }
+  }
+
+  /** What time it was when the manager went away. Best effort: the last heartbeat is not old. */
+  private void leave() {
+    if (claim != null) {
+      CompletionStage<Boolean> unused =
+          write(
+              book -> {
+                book.recordHeartbeat();
+                return true;
+              });
     }
   }
 
@@ -179,9 +201,19 @@ public final class SqliteStore implements OpenStore {
     return SigningKey.ofPem(Objects.requireNonNull(pem));
   }
 
-  private static @Nullable Instant latestSeen(Statements sql) {
+  private static @Nullable Moment latestSeen(Statements sql) {
     return sql.first(
-        "select heartbeat_ticks from store where heartbeat_ticks is not null",
-        row -> Instant.ofEpochMilli(row.getLong(1)));
+        "select heartbeat_ticks, latest_calendar from store where heartbeat_ticks is not null",
+        row ->
+            new Moment(Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))));
+  }
+
+  private static void warnOfClockBehind(Instant wall, Instant calendar) {
+    if (Duration.between(wall, calendar).compareTo(WORTH_A_WARNING) > 0) {
+      LOG.atWarn()
+          .addKeyValue("clock", wall)
+          .addKeyValue("seen", calendar)
+          .log("this machine's clock is behind what the store has seen; licenses end by the later");
+    }
   }
 }

@@ -25,9 +25,13 @@ class HousekeepingTest {
   }
 
   @Test
-  void idleBooksAreNotWrittenTo() {
+  void idleBooksAreWrittenToOnceAMinute() {
+    court.write(Book::recordHeartbeat);
     assertThat(writesOfARound()).isZero();
-    court.advance(Attendance.BEAT.multipliedBy(1_000));
+    court.advance(Attendance.IDLE_BEAT.minus(MILLI));
+    assertThat(writesOfARound()).isZero();
+    court.advance(MILLI);
+    assertThat(writesOfARound()).isEqualTo(1);
     assertThat(writesOfARound()).isZero();
   }
 
@@ -70,6 +74,7 @@ class HousekeepingTest {
   void deadIdsAreForgottenInTime() {
     court.checkin(ALICE);
     court.advance(LeaseDesk.DEAD_FOR.minus(MILLI));
+    court.write(Book::recordHeartbeat);
     assertThat(writesOfARound()).isZero();
     court.advance(MILLI);
     assertThat(writesOfARound()).isEqualTo(1);

@@ -38,9 +38,9 @@ class SeatPropertyTest {
 
     @Override
     public void stepWallClock(Duration duration) {
-      Instant ticks = store.now().ticks();
-      Instant wall = store.now().calendar().plus(duration);
-      store.setNow(new Moment(ticks, wall.isAfter(ticks) ? wall : ticks));
+      Instant calendar = store.now().calendar();
+      Instant wall = calendar.plus(duration);
+      store.setNow(new Moment(store.now().ticks(), wall.isAfter(calendar) ? wall : calendar));
     }
 
     @Override

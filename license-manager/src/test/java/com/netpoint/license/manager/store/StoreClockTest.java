@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.lease.Moment;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class StoreClockTest {
@@ -20,6 +21,31 @@ class StoreClockTest {
   @Test
   void bothClocksRunWithTheMachine() {
     StoreClock clock = new StoreClock(machine, machine, null);
+    machine.advance(HOUR);
+    assertThat(clock.moment()).isEqualTo(new Moment(START.plus(HOUR), START.plus(HOUR)));
+  }
+
+  @Test
+  void theCalendarKeepsTheLatestDateItShowed() {
+    StoreClock clock = new StoreClock(machine, machine, null);
+    machine.step(HOUR);
+    assertThat(clock.moment()).isEqualTo(new Moment(START, START.plus(HOUR)));
+    machine.step(HOUR.multipliedBy(3).negated());
+    assertThat(clock.moment()).isEqualTo(new Moment(START, START.plus(HOUR)));
+  }
+
+  @Test
+  void theCalendarGoesOnFromTheLatestDateWhateverTheWallClockShows() {
+    StoreClock clock = new StoreClock(machine, machine, new Moment(START, START.plus(HOUR)));
+    assertThat(clock.moment()).isEqualTo(new Moment(START, START.plus(HOUR)));
+    machine.run(HOUR);
+    assertThat(clock.moment()).isEqualTo(new Moment(START.plus(HOUR), START.plus(HOUR).plus(HOUR)));
+  }
+
+  @Test
+  void aCorrectionOfMillisecondsMovesNothing() {
+    StoreClock clock = new StoreClock(machine, machine, null);
+    machine.step(Duration.ofMillis(-20));
     machine.advance(HOUR);
     assertThat(clock.moment()).isEqualTo(new Moment(START.plus(HOUR), START.plus(HOUR)));
   }
@@ -51,7 +77,7 @@ class StoreClockTest {
 
   @Test
   void aRestartWithAnEarlierWallClockStartsAtTheLatestTimeSeen() {
-    StoreClock clock = new StoreClock(machine, machine, START.plus(HOUR));
+    StoreClock clock = new StoreClock(machine, machine, seen(START.plus(HOUR)));
     assertThat(clock.moment()).isEqualTo(new Moment(START.plus(HOUR), START.plus(HOUR)));
     machine.advance(Duration.ofSeconds(1));
     assertThat(clock.moment().ticks()).isEqualTo(START.plus(HOUR).plusSeconds(1));
@@ -59,7 +85,11 @@ class StoreClockTest {
 
   @Test
   void aRestartWithALaterWallClockStartsThere() {
-    StoreClock clock = new StoreClock(machine, machine, START.minus(HOUR));
+    StoreClock clock = new StoreClock(machine, machine, seen(START.minus(HOUR)));
     assertThat(clock.moment()).isEqualTo(new Moment(START, START));
+  }
+
+  private static Moment seen(Instant instant) {
+    return new Moment(instant, instant);
   }
 }
