@@ -42,5 +42,10 @@ class RoundsTest {
       asked.incrementAndGet();
       return CompletableFuture.failedFuture(new StoreException("The disk is full."));
     }
+
+    @Override
+    public <T> CompletionStage<T> look(Function<Book, T> question) {
+      return read(question);
+    }
   }
 }

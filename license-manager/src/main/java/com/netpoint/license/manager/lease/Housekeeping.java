@@ -20,7 +20,7 @@ public final class Housekeeping {
    * One round; the next is due after {@link #INTERVAL}. Idle books are written to once a minute.
    */
   public void round() {
-    boolean due = store.read(Housekeeping::isDue).toCompletableFuture().join();
+    boolean due = store.look(Housekeeping::isDue).toCompletableFuture().join();
     while (due) {
       due = store.write(reaper::reap).toCompletableFuture().join();
     }

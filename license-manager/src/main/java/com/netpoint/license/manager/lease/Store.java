@@ -18,4 +18,10 @@ public interface Store {
 
   /** Reads one consistent state of the books, without keeping anybody from writing. */
   <T> CompletionStage<T> read(Function<Book, T> question);
+
+  /**
+   * Reads without waiting behind those who {@link #read}. For the housekeeping alone: however many
+   * lists are asked for, a heartbeat must not be late.
+   */
+  <T> CompletionStage<T> look(Function<Book, T> question);
 }

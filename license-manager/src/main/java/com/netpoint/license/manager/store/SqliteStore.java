@@ -18,12 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
@@ -49,8 +44,8 @@ public final class SqliteStore implements OpenStore {
   private final Statements setUp;
   private final Connection setUpConnection;
   private final Writer writer;
-  private final Database reader;
-  private final ExecutorService reading;
+  private final Reader reader;
+  private final Reader housekeeper;
   private final @Nullable FileChannel claim;
   private final SigningKey identity;
   private volatile Duration leaseTime = DEFAULT_LEASE_TIME;
@@ -69,8 +64,8 @@ public final class SqliteStore implements OpenStore {
       arrive(database, clock, attendance);
     }
     this.writer = new Writer(open(database, clock), claim == null ? book -> {} : attendance::beat);
-    this.reader = open(database, clock);
-    this.reading = Executors.newSingleThreadExecutor(task -> new Thread(task, "store-reader"));
+    this.reader = new Reader(open(database, clock), "store-reader");
+    this.housekeeper = new Reader(open(database, clock), "store-housekeeper");
   }
 
   /**
@@ -97,19 +92,12 @@ public final class SqliteStore implements OpenStore {
 
   @Override
   public <T> CompletionStage<T> read(Function<Book, T> question) {
-    Pending<T> pending = new Pending<>(question);
-    try {
-      return CompletableFuture.supplyAsync(
-          () -> {
-            reader.look(pending::carryOut);
-            pending.succeed();
-            return pending.answer().join();
-          },
-          reading);
-    } catch (RejectedExecutionException e) {
-      return CompletableFuture.failedFuture(
-          new StoreException("The license manager is going down.", e));
-    }
+    return reader.read(question);
+  }
+
+  @Override
+  public <T> CompletionStage<T> look(Function<Book, T> question) {
+    return housekeeper.read(question);
   }
 
   @Override
@@ -142,18 +130,15 @@ public final class SqliteStore implements OpenStore {
   public void close() {
     leave();
     writer.close();
-    reading.shutdown();
+    reader.close();
+    housekeeper.close();
     try {
-      reading.awaitTermination(1, TimeUnit.SECONDS);
-      reader.close();
       setUpConnection.close();
       if (claim != null) {
         claim.close();
       }
     } catch (SQLException | IOException e) {
       throw new StoreException("The store did not close.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -43,6 +43,11 @@ final class StubStore implements OpenStore {
   }
 
   @Override
+  public <T> CompletionStage<T> look(Function<Book, T> question) {
+    return read(question);
+  }
+
+  @Override
   public SigningKey identity() {
     return identity;
   }

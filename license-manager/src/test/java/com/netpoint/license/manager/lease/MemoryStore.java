@@ -86,4 +86,9 @@ public final class MemoryStore implements Store {
       return CompletableFuture.failedFuture(e);
     }
   }
+
+  @Override
+  public <T> CompletionStage<T> look(Function<Book, T> question) {
+    return read(question);
+  }
 }

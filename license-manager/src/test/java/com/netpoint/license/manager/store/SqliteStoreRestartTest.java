@@ -4,9 +4,14 @@ import static com.netpoint.license.manager.store.Fixtures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.Moment;
+import com.netpoint.license.manager.lease.Reaper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,18 @@ class SqliteStoreRestartTest {
     assertThat(Fixtures.renew(store, "alice")).isTrue();
   }
 
+  /** Or everybody's lease would be prolonged after it, as after an absence. */
+  @Test
+  void aHeartbeatDoesNotWaitForThoseWhoReadLists() {
+    CountDownLatch gate = new CountDownLatch(1);
+    CompletionStage<Boolean> longList = store.read(book -> await(gate));
+    clock.advance(Duration.ofSeconds(5));
+    new Housekeeping(store, new Reaper()).round();
+    gate.countDown();
+    assertThat(longList.toCompletableFuture().join()).isTrue();
+    assertThat(Fixtures.heartbeat(store)).isEqualTo(START.plusSeconds(5));
+  }
+
   @Test
   void aStartIsAHeartbeat() {
     store.close();
@@ -132,6 +149,14 @@ class SqliteStoreRestartTest {
     }
     clock.advance(left);
     Fixtures.write(store, Book::recordHeartbeat);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Moment moment() {
