@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  * and so is read once.
  */
 final class PoolTable {
+  /**
+   * A change that changes nothing: PostgreSQL holds the row for this transaction from then on, and
+   * tells what the one that held it before has left. SQLite, where all who write take turns, finds
+   * the same bytes there and writes no page.
+   */
+  private static final String LOCK =
+      "update pool set in_use = in_use where product = ? and feature = ?"
+          + " returning pool_id, in_use, counting";
+
+  private static final String LOOK =
+      "select pool_id, in_use, counting from pool where product = ? and feature = ?";
+  private static final String MAKE =
+      "insert into pool (product, feature, in_use) values (?, ?, 0)"
+          + " on conflict (product, feature) do nothing";
+
   private final Statements sql;
   private final Map<PoolId, Row> locked = new HashMap<>();
 
@@ -29,18 +44,18 @@ final class PoolTable {
   }
 
   long inUse(PoolId pool) {
-    Row row = locked.containsKey(pool) ? locked.get(pool) : find(pool);
+    Row row = row(pool);
     return row == null ? 0 : row.inUse;
   }
 
   @Nullable Counting counting(PoolId pool) {
-    Row row = locked.containsKey(pool) ? locked.get(pool) : find(pool);
+    Row row = row(pool);
     return row == null ? null : row.counting;
   }
 
   /** The row of a pool, -1 while it has none. */
   long id(PoolId pool) {
-    Row row = locked.containsKey(pool) ? locked.get(pool) : find(pool);
+    Row row = row(pool);
     return row == null ? -1 : row.id;
   }
 
@@ -55,21 +70,23 @@ final class PoolTable {
   }
 
   private Row lockedRow(PoolId pool) {
-    Row row = find(pool);
-    if (row != null) {
-      return row;
+    Row row = first(LOCK, pool);
+    if (row == null) {
+      sql.update(MAKE, pool.product(), pool.feature());
+      row = first(LOCK, pool);
     }
-    sql.update(
-        "insert into pool (product, feature, in_use) values (?, ?, 0)"
-            + " on conflict (product, feature) do nothing",
-        pool.product(),
-        pool.feature());
-    return Objects.requireNonNull(find(pool), "a pool that was just made");
+    return Objects.requireNonNull(row, "a pool that was just made");
   }
 
-  private @Nullable Row find(PoolId pool) {
+  /** The row of a pool, which may be another transaction's to change unless it was locked here. */
+  private @Nullable Row row(PoolId pool) {
+    Row row = locked.get(pool);
+    return row == null ? first(LOOK, pool) : row;
+  }
+
+  private @Nullable Row first(String statement, PoolId pool) {
     return sql.first(
-        "select pool_id, in_use, counting from pool where product = ? and feature = ?",
+        statement,
         row -> new Row(row.getLong(1), row.getLong(2), ofWord(row.getString(3))),
         pool.product(),
         pool.feature());
