@@ -65,5 +65,5 @@ create index lease_by_expiry on lease (pool_id, expires_ticks);
 create table dead_lease (
   lease_id text primary key,
   until_ticks bigint not null
-);
+) ${without_rowid};
 create index dead_lease_by_time on dead_lease (until_ticks);

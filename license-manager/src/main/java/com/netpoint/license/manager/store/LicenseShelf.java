@@ -28,10 +28,15 @@ final class LicenseShelf {
   Licenses licenses(Statements sql) {
     Long current = sql.first("select license_version from store", row -> row.getLong(1));
     if (current != null && current != version) {
-      licenses = new Licenses(genuine(sql));
+      licenses = read(sql);
       version = current;
     }
     return licenses;
+  }
+
+  /** What a transaction reads that has added one, and may still be undone: kept for nobody else. */
+  Licenses read(Statements sql) {
+    return new Licenses(genuine(sql));
   }
 
   void add(Statements sql, AppliedLicense license) {
@@ -44,11 +49,6 @@ final class LicenseShelf {
         license.document(),
         license.appliedAt().toEpochMilli());
     sql.update("update store set license_version = license_version + 1");
-  }
-
-  /** Forgets what it read in a transaction that was undone. */
-  void forget() {
-    version = -1;
   }
 
   private static List<AppliedLicense> genuine(Statements sql) {

@@ -71,7 +71,7 @@ final class SqlBook implements Book {
   @Override
   public void add(AppliedLicense license) {
     shelf.add(sql, license);
-    licenses = null;
+    licenses = shelf.read(sql);
   }
 
   @Override

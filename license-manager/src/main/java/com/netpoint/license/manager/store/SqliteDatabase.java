@@ -5,7 +5,6 @@ import com.netpoint.license.manager.lease.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,12 +51,11 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void transact(Consumer<Book> work) {
-    run("begin immediate");
+    statements.run("begin immediate");
     try {
       work.accept(book());
-      run("commit");
+      statements.run("commit");
     } catch (RuntimeException | Error e) {
-      shelf.forget();
       rollBack(e);
       throw e;
     }
@@ -65,11 +63,11 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void look(Consumer<Book> work) {
-    run("begin");
+    statements.run("begin");
     try {
       work.accept(book());
     } finally {
-      run("rollback");
+      statements.run("rollback");
     }
   }
 
@@ -88,17 +86,9 @@ final class SqliteDatabase implements Database {
 
   private void rollBack(Throwable reason) {
     try {
-      run("rollback");
+      statements.run("rollback");
     } catch (StoreException e) {
       reason.addSuppressed(e);
-    }
-  }
-
-  private void run(String command) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(command);
-    } catch (SQLException e) {
-      throw new StoreException("The store did not " + command + ".", e);
     }
   }
 }

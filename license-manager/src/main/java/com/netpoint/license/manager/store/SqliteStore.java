@@ -169,7 +169,8 @@ public final class SqliteStore implements OpenStore {
     try {
       Flyway.configure()
           .dataSource("jdbc:sqlite:" + database, null, null)
-          .placeholders(Map.of("generated_id", "integer primary key"))
+          .placeholders(
+              Map.of("generated_id", "integer primary key", "without_rowid", "without rowid"))
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -23,6 +23,15 @@ final class Statements {
     this.connection = connection;
   }
 
+  /** Runs what is neither a change of rows nor a question. */
+  void run(String sql) {
+    try {
+      bound(sql).execute();
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
   /** Runs a change; returns how many rows it touched. */
   int update(String sql, @Nullable Object... values) {
     try {
@@ -53,7 +62,7 @@ final class Statements {
     }
   }
 
-  private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
+  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

@@ -97,6 +97,17 @@ class AttendanceTest {
   }
 
   @Test
+  void aYoungHeartbeatIsLeftAsItIs() {
+    beat();
+    court.advance(Attendance.BEAT.minus(MILLI));
+    assertThat(beat()).isZero();
+    assertThat(heartbeat()).isEqualTo(START);
+    court.advance(MILLI);
+    assertThat(beat()).isZero();
+    assertThat(heartbeat()).isEqualTo(START.plus(Attendance.BEAT));
+  }
+
+  @Test
   void aGapUpToTheLimitChangesNothing() {
     beat();
     granted(court.checkout(ALICE));

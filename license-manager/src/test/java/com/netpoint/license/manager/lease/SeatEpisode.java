@@ -102,6 +102,7 @@ public final class SeatEpisode {
   }
 
   void restart(Duration away) {
+    model.leave();
     manager.restart(away);
     model.arrive(see(Book::now).ticks());
   }

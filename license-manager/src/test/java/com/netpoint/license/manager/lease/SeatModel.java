@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 final class SeatModel {
   static final Duration LEASE_TIME = Duration.ofSeconds(60);
+  private static final Duration BEAT = Duration.ofSeconds(2);
   private static final Duration LONGEST_PRESENCE = Duration.ofSeconds(6);
 
   private final Map<Window, Instant> ends = new HashMap<>();
@@ -46,6 +47,14 @@ final class SeatModel {
     if (now.isAfter(lastBeat.plus(LONGEST_PRESENCE))) {
       arrive(now);
     }
+    if (!now.isBefore(lastBeat.plus(BEAT))) {
+      lastBeat = now;
+    }
+  }
+
+  /** A manager ends, and has the time to write down when. */
+  void leave() {
+    beat();
     lastBeat = now;
   }
 

@@ -43,8 +43,14 @@ class SeatPropertyTest {
       store.setNow(new Moment(store.now().ticks(), wall.isAfter(calendar) ? wall : calendar));
     }
 
+    private static boolean leave(Book book) {
+      book.recordHeartbeat();
+      return true;
+    }
+
     @Override
     public void restart(Duration away) {
+      boolean unusedHeartbeat = store.write(MemoryManager::leave).toCompletableFuture().join();
       store.advance(away);
       store.setNow(new Moment(store.now().calendar(), store.now().calendar()));
       store.opening(book -> {});
