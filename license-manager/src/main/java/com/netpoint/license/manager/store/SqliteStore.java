@@ -134,7 +134,8 @@ public final class SqliteStore implements OpenStore {
     housekeeper.close();
     try {
       setUpConnection.close();
-      if (claim != null) {
+      // A writer that hangs in the disk keeps its folder; the end of the process lets go of it.
+      if (claim != null && writer.hasEnded()) {
         claim.close();
       }
     } catch (SQLException | IOException e) {

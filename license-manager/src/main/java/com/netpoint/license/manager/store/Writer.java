@@ -2,6 +2,7 @@ package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.StoreException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. Entries that wait while it makes others durable share the next
@@ -29,6 +31,11 @@ final class Writer implements AutoCloseable {
    * answer.
    */
   private static final int ANSWERED_TOGETHER = 16;
+
+  /** As long as the end takes, so that all of the manager's end is told within two seconds. */
+  private static final Duration CLOSING = Duration.ofSeconds(1);
+
+  private static final String GOING_DOWN = "The license manager is going down.";
 
   private final BlockingQueue<Pending<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Database database;
@@ -56,25 +63,39 @@ final class Writer implements AutoCloseable {
     boolean accepted = !closing && waiting.offer(pending);
     // What came in while the thread was ending would wait for ever.
     if (!accepted || (closing && waiting.remove(pending))) {
-      pending.fail(
-          new StoreException(
-              closing ? "The license manager is going down." : "Too many requests are waiting."));
+      pending.fail(new StoreException(closing ? GOING_DOWN : "Too many requests are waiting."));
     }
     return pending.answer();
   }
 
-  /** Carries out what waits, then ends. */
+  /**
+   * Carries out what waits, then ends. What still waits after a second is failed, and what is being
+   * written then is left to itself: this returns in any case.
+   */
   @Override
   public void close() {
     closing = true;
     try {
-      thread.join();
-      answering.shutdown();
-      answering.awaitTermination(1, TimeUnit.SECONDS);
+      thread.join(CLOSING.toMillis());
+      if (thread.isAlive()) {
+        failWaiting();
+      } else {
+        answering.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    database.close();
+  }
+
+  /** Whether nothing is being written any more. */
+  boolean hasEnded() {
+    return !thread.isAlive();
+  }
+
+  private void failWaiting() {
+    List<Pending<?>> left = new ArrayList<>();
+    waiting.drainTo(left);
+    left.forEach(pending -> pending.fail(new StoreException(GOING_DOWN)));
   }
 
   private void run() {
@@ -85,33 +106,56 @@ final class Writer implements AutoCloseable {
         if (first != null) {
           together.add(first);
           waiting.drainTo(together, MOST_TOGETHER - 1);
-          carryOut(together);
+          carryOut(List.copyOf(together));
           together.clear();
         }
       } catch (InterruptedException e) {
         closing = true;
       }
     }
+    answering.shutdown();
+    database.close();
   }
 
-  /** One transaction for all; should one of them fault, each gets a transaction of its own. */
-  private void carryOut(List<Pending<?>> together) {
+  /**
+   * One transaction for all; should one of them fault, each gets a transaction of its own.
+   *
+   * @return what the store itself failed with, which is nobody's fault and all of theirs; absent
+   *     when it did its work
+   */
+  private @Nullable Throwable carryOut(List<Pending<?>> together) {
     try {
       database.transact(book -> carryOutIn(book, together));
-    } catch (RuntimeException | Error e) {
-      if (together.size() == 1) {
-        answer(together, pending -> pending.fail(e));
-      } else {
-        together.forEach(pending -> carryOut(List.of(pending)));
+    } catch (EntryFault fault) {
+      if (together.size() > 1) {
+        return carryOutEachAlone(together);
       }
-      return;
+      answer(together, pending -> pending.fail(fault.of));
+      return null;
+    } catch (RuntimeException | Error e) {
+      answer(together, pending -> pending.fail(e));
+      return e;
     }
     answer(together, Pending::succeed);
+    return null;
+  }
+
+  /** Once the store itself fails, the rest are told: each may have waited seconds for it. */
+  private @Nullable Throwable carryOutEachAlone(List<Pending<?>> all) {
+    Throwable failure = null;
+    for (Pending<?> each : all) {
+      Throwable before = failure;
+      if (before == null) {
+        failure = carryOut(List.of(each));
+      } else {
+        answer(List.of(each), pending -> pending.fail(before));
+      }
+    }
+    return failure;
   }
 
   /** Never on this thread: whoever is answered may take his time, the next entries wait. */
-  private void answer(List<Pending<?>> together, Consumer<Pending<?>> how) {
-    List<Pending<?>> all = List.copyOf(together);
+  private void answer(List<Pending<?>> all, Consumer<Pending<?>> how) {
     for (int from = 0; from < all.size(); from += ANSWERED_TOGETHER) {
       List<Pending<?>> some = all.subList(from, Math.min(from + ANSWERED_TOGETHER, all.size()));
       answering.execute(() -> some.forEach(how));
@@ -120,6 +164,24 @@ final class Writer implements AutoCloseable {
 
   private void carryOutIn(Book book, List<Pending<?>> together) {
     opening.accept(book);
-    together.forEach(pending -> pending.carryOut(book));
+    for (Pending<?> pending : together) {
+      try {
+        pending.carryOut(book);
+      } catch (RuntimeException | Error e) {
+        throw new EntryFault(e);
+      }
+    }
+  }
+
+  /** The fault of an entry, which has nothing to do with the others of its transaction. */
+  private static final class EntryFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Throwable of;
+
+    EntryFault(Throwable of) {
+      super(of);
+      this.of = of;
+    }
   }
 }

@@ -15,6 +15,7 @@ final class RecordingDatabase implements Database {
   private final List<String> events = new ArrayList<>();
   private Runnable beforeCommit = () -> {};
   private volatile @Nullable RuntimeException failure;
+  private volatile @Nullable RuntimeException refusedBegin;
 
   /** What happened: {@code begin}, {@code commit}, {@code rollback}, {@code close}. */
   synchronized List<String> events() {
@@ -34,6 +35,11 @@ final class RecordingDatabase implements Database {
     failure = exception;
   }
 
+  /** Has no transaction begin from now on, as while another process holds the store. */
+  void refuseToBegin(RuntimeException exception) {
+    refusedBegin = exception;
+  }
+
   boolean isDead(String id) {
     return books.read(book -> book.isDead(id)).toCompletableFuture().join();
   }
@@ -41,6 +47,10 @@ final class RecordingDatabase implements Database {
   @Override
   public void transact(Consumer<Book> work) {
     record("begin");
+    RuntimeException refusal = refusedBegin;
+    if (refusal != null) {
+      throw refusal;
+    }
     try {
       books.write(book -> carryOut(work, book)).toCompletableFuture().join();
       record("commit");

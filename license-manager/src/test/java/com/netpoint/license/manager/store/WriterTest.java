@@ -119,6 +119,59 @@ class WriterTest {
   }
 
   @Test
+  void aStoreThatDoesNotBeginIsAskedOnceForAll() throws Exception {
+    blockTheWriter();
+    List<CompletableFuture<String>> waiting = IntStream.range(0, 3).mapToObj(this::bury).toList();
+    database.refuseToBegin(new StoreException("another process writes"));
+    gate.countDown();
+    for (CompletableFuture<String> each : waiting) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> each.get(10, SECONDS))
+          .withCauseInstanceOf(StoreException.class)
+          .withMessageContaining("another process writes");
+    }
+    assertThat(database.events()).containsExactly("begin", "commit", "begin");
+  }
+
+  @Test
+  void whoIsCarriedOutAloneWaitsForNoStoreThatFailedBeforeHim() throws Exception {
+    blockTheWriter();
+    CompletableFuture<String> faulty =
+        write(
+            book -> {
+              database.refuseToBegin(new StoreException("another process writes"));
+              throw new IllegalStateException("on purpose");
+            });
+    CompletableFuture<String> second = bury(2);
+    CompletableFuture<String> third = bury(3);
+    gate.countDown();
+    for (CompletableFuture<String> each : List.of(faulty, second, third)) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> each.get(10, SECONDS))
+          .withMessageContaining("another process writes");
+    }
+    assertThat(database.events()).containsExactly("begin", "commit", "begin", "rollback", "begin");
+  }
+
+  @Test
+  void itsEndDoesNotWaitForAWriteThatHangs() throws Exception {
+    CompletableFuture<Boolean> hanging = hang();
+    CompletableFuture<String> waiting = bury(1);
+    writer.close();
+    assertThat(writer.hasEnded()).isFalse();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> waiting.get(0, SECONDS))
+        .withCauseInstanceOf(StoreException.class)
+        .withMessageContaining("The license manager is going down.");
+    gate.countDown();
+    assertThat(hanging.get(10, SECONDS)).isTrue();
+    writer.close();
+    assertThat(writer.hasEnded()).isTrue();
+    assertThat(database.events()).containsExactly("begin", "commit", "close");
+    assertThat(database.isDead("id-1")).isFalse();
+  }
+
+  @Test
   void itGoesOnOnceTheStoreCanBeUsedAgain() throws Exception {
     database.failWith(new StoreException("the disk is full"));
     assertThat(bury(1).handle((answer, failure) -> failure != null).get(10, SECONDS)).isTrue();
@@ -218,14 +271,19 @@ class WriterTest {
 
   /** Keeps the writer busy until the gate opens, so that what comes meanwhile waits together. */
   private void blockTheWriter() throws InterruptedException {
+    CompletableFuture<Boolean> unused = hang();
+  }
+
+  private CompletableFuture<Boolean> hang() throws InterruptedException {
     CountDownLatch busy = new CountDownLatch(1);
-    CompletableFuture<Boolean> unused =
+    CompletableFuture<Boolean> blocked =
         write(
             book -> {
               busy.countDown();
               return await(gate);
             });
     assertThat(busy.await(10, SECONDS)).isTrue();
+    return blocked;
   }
 
   private static boolean await(CountDownLatch latch) {
