@@ -18,7 +18,9 @@ public final class LicenseManager implements Rooms {
   private LicenseManager() {}
 
   public static void main(String[] arguments) {
-    System.exit(ManagerCommand.run(new LicenseManager(), version(), arguments));
+    int exitCode = ManagerCommand.run(new LicenseManager(), version(), arguments);
+    LogFile.close();
+    System.exit(exitCode);
   }
 
   @Override

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  * The manager's log: one line an event, in the data folder, the oldest lines given up when it
  * grows.
  *
- * <p>Standard error gets warnings and faults only, standard output nothing: a service whose streams
- * nobody reads must not stand still for it.
+ * <p>Standard error gets warnings and faults only, without their stacks, standard output nothing.
+ * Neither a stream that nobody reads nor a disk that hangs makes anybody wait: lines are given up
+ * then, once as many wait as there is room for.
  */
 final class LogFile {
   private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %msg %kvp%n";
@@ -56,7 +57,8 @@ final class LogFile {
     AsyncAppender async = new AsyncAppender();
     async.setContext(context);
     async.setQueueSize(QUEUE);
-    // Nothing is dropped while the queue fills: a line about a seat is evidence.
+    async.setNeverBlock(true);
+    // Nothing is dropped while there is room: a line about a seat is evidence.
     async.setDiscardingThreshold(0);
     async.addAppender(appender);
     async.start();

@@ -17,6 +17,11 @@ final class Rounds implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
   private final Housekeeping housekeeping;
 
+  /**
+   * Whether the last round failed: a store that cannot be used is told once, not twice a second.
+   */
+  private boolean failing;
+
   private Rounds(Housekeeping housekeeping) {
     this.housekeeping = housekeeping;
   }
@@ -45,8 +50,15 @@ final class Rounds implements AutoCloseable {
   private void round() {
     try {
       housekeeping.round();
+      if (failing) {
+        LOG.info("housekeeping works again");
+      }
+      failing = false;
     } catch (CompletionException e) {
-      LOG.atWarn().setCause(e).log("a round of housekeeping failed and is tried again");
+      if (!failing) {
+        LOG.atWarn().setCause(e).log("housekeeping fails and is tried again");
+      }
+      failing = true;
     }
   }
 }

@@ -49,7 +49,13 @@ final class Service {
         new LicenseDesk(
             VendorKeyFile.pin(store, options.vendorKey()),
             PublicKeys.thumbprint(store.identity().publicKey()));
-    http.serve(store, new LeaseDesk(reaper), licenses, FastSigning.with(store.identity()), version);
+    http.serve(
+        store,
+        new LeaseDesk(reaper),
+        licenses,
+        FastSigning.with(store.identity()),
+        version,
+        nanoTime);
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
     CountDownLatch ended = endOnSignal(http, rounds, store);
     System.err.println("NetPoint license manager answers on " + url(http.address()));

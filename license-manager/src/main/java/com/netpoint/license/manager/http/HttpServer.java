@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -58,10 +59,17 @@ public final class HttpServer implements AutoCloseable {
    * Begins to answer.
    *
    * @param signing the store's identity, as fast as this machine can sign with it
+   * @param nanoTime the monotonic clock
    */
   public void serve(
-      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
-    server.setHandler(new GracefulHandler(door(store, leases, licenses, signing, version)));
+      OpenStore store,
+      LeaseDesk leases,
+      LicenseDesk licenses,
+      SigningKey signing,
+      String version,
+      LongSupplier nanoTime) {
+    server.setHandler(
+        new GracefulHandler(door(store, leases, licenses, signing, version, nanoTime)));
     try {
       server.start();
     } catch (Exception e) {
@@ -87,13 +95,19 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static FrontDoor door(
-      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
+      OpenStore store,
+      LeaseDesk leases,
+      LicenseDesk licenses,
+      SigningKey signing,
+      String version,
+      LongSupplier nanoTime) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Problems problems = new Problems(identity);
+    Problems problems = new Problems(identity, new FaultLog(nanoTime));
     Locality locality = new Locality();
     Routes routes = new Routes();
-    new LeaseEndpoints(store, leases, new LeaseSigner(signing), problems, new Traffic(meters))
+    new LeaseEndpoints(
+            store, leases, new LeaseSigner(signing), problems, new Traffic(meters), nanoTime)
         .addTo(routes);
     new ListingEndpoints(store, locality).addTo(routes);
     new LicenseEndpoint(store, licenses, locality).addTo(routes);

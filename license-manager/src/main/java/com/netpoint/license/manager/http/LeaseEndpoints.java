@@ -8,6 +8,7 @@ import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.json.LeaseJson;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /** Checkout, renewal and checkin. */
@@ -20,14 +21,21 @@ final class LeaseEndpoints {
   private final LeaseSigner signer;
   private final Problems problems;
   private final Traffic traffic;
+  private final LongSupplier nanoTime;
 
   LeaseEndpoints(
-      Store store, LeaseDesk desk, LeaseSigner signer, Problems problems, Traffic traffic) {
+      Store store,
+      LeaseDesk desk,
+      LeaseSigner signer,
+      Problems problems,
+      Traffic traffic,
+      LongSupplier nanoTime) {
     this.store = store;
     this.desk = desk;
     this.signer = signer;
     this.problems = problems;
     this.traffic = traffic;
+    this.nanoTime = nanoTime;
   }
 
   void addTo(Routes routes) {
@@ -41,12 +49,12 @@ final class LeaseEndpoints {
     CheckoutRequest request = LeaseJson.readCheckout(call.body());
     requireLeaseId(request.leaseId());
     Checkout checkout = new Checkout(request, call.secret(), call.address());
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     return store
         .write(book -> desk.checkout(book, checkout))
         .thenApply(
             outcome -> {
-              traffic.checkout(checkout, outcome, System.nanoTime() - start);
+              traffic.checkout(checkout, outcome, nanoTime.getAsLong() - start);
               return answer(outcome);
             });
   }

@@ -6,22 +6,20 @@ import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.RefusalCode;
 import com.netpoint.license.protocol.json.InvalidJsonException;
 import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns refusals and faults into answers: the only place that does. */
 final class Problems {
-  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
   private final String store;
+  private final FaultLog faults;
 
   /**
    * The answers of one store's manager.
    *
    * @param store the thumbprint of its identity, which stands in every refusal
    */
-  Problems(String store) {
+  Problems(String store, FaultLog faults) {
     this.store = store;
+    this.faults = faults;
   }
 
   Answer of(Refusal refusal) {
@@ -49,7 +47,7 @@ final class Problems {
               .problem());
     }
     if (cause instanceof StoreException) {
-      LOG.atError().setCause(cause).log("the store could not be used");
+      faults.write("the store could not be used", cause);
       return Answer.problem(
               Problem.of(
                   503,
@@ -58,7 +56,7 @@ final class Problems {
                   String.valueOf(cause.getMessage())))
           .with("Retry-After", "1");
     }
-    LOG.atError().setCause(cause).log("a request met a fault");
+    faults.write("a request met a fault", cause);
     return Answer.problem(
         Problem.of(
             500,

@@ -103,8 +103,9 @@ class LocalityTest {
             store,
             new LeaseDesk(new Reaper()),
             new LeaseSigner(Premises.VENDOR),
-            new Problems("this-store"),
-            new Traffic(meters))
+            new Problems("this-store", new FaultLog(() -> 0)),
+            new Traffic(meters),
+            () -> 0)
         .addTo(routes);
     return routes;
   }

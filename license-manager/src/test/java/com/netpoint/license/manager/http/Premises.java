@@ -61,7 +61,8 @@ final class Premises implements AutoCloseable {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
-        "1.0-test");
+        "1.0-test",
+        clock);
   }
 
   /** A manager with a new store in that folder, and no license. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemsTest {
-  private final Problems problems = new Problems("this-store");
+  private final Problems problems = new Problems("this-store", new FaultLog(() -> 0));
 
   @ParameterizedTest
   @CsvSource({
