@@ -53,7 +53,7 @@ final class Problems {
                   503,
                   "STORE_UNAVAILABLE",
                   "The license manager cannot use its store now",
-                  String.valueOf(cause.getMessage())))
+                  "Try again in a moment. The reason is in the license manager's log."))
           .with("Retry-After", "1");
     }
     faults.write("a request met a fault", cause);

@@ -14,11 +14,13 @@ class StoreFailureTest {
   @Test
   void aStoreThatCannotBeUsedIsUnavailableForEveryCall() {
     try (Premises premises =
-        Premises.with(StubStore.failing(new StoreException("The disk is full.")))) {
+        Premises.with(StubStore.failing(new StoreException("insert into lease")))) {
       for (HttpResponse<String> answer : everyCall(premises)) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(problem(answer).code()).isEqualTo("STORE_UNAVAILABLE");
-        assertThat(problem(answer).detail()).isEqualTo("The disk is full.");
+        assertThat(problem(answer).detail())
+            .isEqualTo("Try again in a moment. The reason is in the license manager's log.");
+        assertThat(answer.body()).doesNotContain("insert");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
       }
     }
