@@ -12,6 +12,12 @@ import java.util.List;
  * scripts, and no reason to let an application run.
  */
 public final class LeaseAnswer {
+  /**
+   * The longest signed document that an answer carries, in characters. Who reads an answer refuses
+   * all of it for one document that is longer, so none may be signed or applied.
+   */
+  public static final int LONGEST_DOCUMENT = 32 * 1024;
+
   private final String lease;
   private final String leaseId;
   private final long ttlSeconds;

@@ -210,6 +210,18 @@ class IssueCommandTest {
   }
 
   @Test
+  void aLicenseThatNoAnswerCouldCarryIsNotIssued() {
+    List<String> options = new ArrayList<>(List.of("--seats", "1"));
+    for (int i = 0; i < 200; i++) {
+      options.addAll(List.of("--replaces", "license-" + i + "-".repeat(200)));
+    }
+    assertThat(issue(options.toArray(String[]::new)).sentence())
+        .isEqualTo(
+            "No such license can be issued: its document would be longer than 32768 characters.");
+    assertNothingIssued();
+  }
+
+  @Test
   void aMissingFileIsToldByName() throws IOException {
     Files.delete(folder.resolve("identity.json"));
     assertThat(issue("--seats", "1").sentence())

@@ -7,9 +7,6 @@ import java.time.format.DateTimeParseException;
 
 /** The calls that get, keep and list leases. */
 public final class LeaseJson {
-  /** A signed document is long, and yet bounded as everything that comes from outside. */
-  private static final int MAX_DOCUMENT_LENGTH = 32 * 1024;
-
   private LeaseJson() {}
 
   public static String checkout(CheckoutRequest request) {
@@ -54,12 +51,12 @@ public final class LeaseJson {
   public static LeaseAnswer readAnswer(String text) {
     JsonFields fields = JsonFields.parse(text);
     return new LeaseAnswer(
-        fields.text("lease", MAX_DOCUMENT_LENGTH),
+        fields.text("lease", LeaseAnswer.LONGEST_DOCUMENT),
         fields.text("leaseId"),
         fields.wholeNumber("ttlSeconds"),
         fields.wholeNumber("renewAfterSeconds"),
         readInstant(fields, "expiresAt"),
-        fields.texts("licenses", MAX_DOCUMENT_LENGTH),
+        fields.texts("licenses", LeaseAnswer.LONGEST_DOCUMENT),
         JwkJson.write(JwkJson.read(fields.object("managerKey"))));
   }
 

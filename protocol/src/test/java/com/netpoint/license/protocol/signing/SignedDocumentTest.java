@@ -134,4 +134,28 @@ class SignedDocumentTest {
         .isThrownBy(() -> LicenseDocument.sign(license, VENDOR))
         .withMessageContaining("'customer'");
   }
+
+  @Test
+  void aLicenseThatNoAnswerCouldCarryIsNotSigned() {
+    License.Builder long32KiB = License.of("L-1", "store", Instant.EPOCH).customer("Example Ltd");
+    for (int i = 0; i < 300; i++) {
+      long32KiB.entitlement(
+          new Entitlement("netpoint", "feature-" + i + "f".repeat(100), 1, Counting.USER, true));
+    }
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> LicenseDocument.sign(long32KiB.build(), VENDOR))
+        .withMessage("its document would be longer than 32768 characters");
+  }
+
+  @Test
+  void aLicenseThatNoAnswerCouldCarryIsNone() {
+    String claims = ClaimsJson.license(Fixtures.license());
+    String padded = " ".repeat(32 * 1024) + claims;
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(
+            () ->
+                LicenseDocument.verify(
+                    Jws.sign(LicenseDocument.TYPE, padded, VENDOR), VENDOR.publicKey()))
+        .withMessage("it is longer than 32768 characters");
+  }
 }
