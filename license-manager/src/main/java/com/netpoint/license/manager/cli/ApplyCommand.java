@@ -52,7 +52,7 @@ final class ApplyCommand implements Runnable {
     try (OpenStore store = rooms.openStore(data.folder)) {
       LicenseDesk desk =
           new LicenseDesk(
-              VendorKeyFile.pin(store, vendorKey),
+              VendorKeyFile.read(store, vendorKey),
               PublicKeys.thumbprint(store.identity().publicKey()));
       LicenseDesk.Result result =
           store
@@ -63,6 +63,8 @@ final class ApplyCommand implements Runnable {
       if (license == null) {
         throw new CommandFailedException(file + " is not applied. " + result.rejection());
       }
+      // Not before: the wrong file would be this store's vendor for good.
+      VendorKeyFile.pin(store, vendorKey);
       spec.commandLine().getOut().println(json ? asJson(license) : sentence(license));
     }
   }

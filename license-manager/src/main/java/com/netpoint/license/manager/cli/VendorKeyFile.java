@@ -18,23 +18,49 @@ public final class VendorKeyFile {
    * @throws CommandFailedException when there is none, or the file holds another one
    */
   public static ECPublicKey pin(OpenStore store, @Nullable Path file) {
-    if (file != null) {
-      ECPublicKey key = read(file);
-      if (!store.pinVendorKey(key)) {
-        throw new CommandFailedException(
-            "This data folder goes by another vendor key than the one in "
-                + file
-                + ". A store serves one vendor for good; use another --data folder.");
-      }
-      return key;
+    ECPublicKey key = read(store, file);
+    if (!store.pinVendorKey(key)) {
+      throw anotherVendor(file);
     }
+    return key;
+  }
+
+  /**
+   * The key that the store goes by, or the one in a file while it goes by none. Pins nothing.
+   *
+   * @param file absent when none was given
+   * @throws CommandFailedException when there is none, or the file holds another one
+   */
+  static ECPublicKey read(OpenStore store, @Nullable Path file) {
     ECPublicKey pinned = store.vendorKey();
+    if (file == null) {
+      return pinned(pinned);
+    }
+    ECPublicKey given = read(file);
+    if (pinned != null && !sameKey(pinned, given)) {
+      throw anotherVendor(file);
+    }
+    return given;
+  }
+
+  private static ECPublicKey pinned(@Nullable ECPublicKey pinned) {
     if (pinned == null) {
       throw new CommandFailedException(
           "This data folder does not know its vendor yet. Give the vendor's public key once:"
               + " --vendor-key vendor-public.pem");
     }
     return pinned;
+  }
+
+  private static boolean sameKey(ECPublicKey one, ECPublicKey other) {
+    return PublicKeys.thumbprint(one).equals(PublicKeys.thumbprint(other));
+  }
+
+  private static CommandFailedException anotherVendor(@Nullable Path file) {
+    return new CommandFailedException(
+        "This data folder goes by another vendor key than the one in "
+            + file
+            + ". A store serves one vendor for good; use another --data folder.");
   }
 
   private static ECPublicKey read(Path file) {

@@ -80,6 +80,19 @@ class ApplyCommandTest {
   }
 
   @Test
+  void aKeyThatDidNotSignTheLicenseIsNotPinned() {
+    terminal.run("vendor", "keygen", "--out", folder.resolve("others")).line();
+    Path wrong = folder.resolve("others").resolve("vendor-public.pem");
+    assertThat(apply("--vendor-key", wrong).sentence())
+        .isEqualTo(
+            license
+                + " is not applied. This is not a license of this vendor:"
+                + " its signature was not made with the expected key.");
+    apply("--vendor-key", vendorKey).line();
+    assertThat(applied()).hasSize(1);
+  }
+
+  @Test
   void theSameVendorsKeyMayBeGivenAgain() {
     apply("--vendor-key", vendorKey).line();
     issue(folder.resolve("identity.json"), license);
