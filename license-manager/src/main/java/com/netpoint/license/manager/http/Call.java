@@ -1,6 +1,11 @@
 package com.netpoint.license.manager.http;
 
 import com.netpoint.license.manager.lease.SecretHash;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -40,6 +45,21 @@ record Call(Request request, List<String> variables, String body) {
 
   @Nullable String header(HttpHeader header) {
     return request.getHeaders().get(header);
+  }
+
+  /**
+   * The network of whoever sent it: the address, or the first half of it in IPv6, where one machine
+   * has as many addresses as it likes.
+   */
+  String network() {
+    SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
+    boolean six =
+        remote instanceof InetSocketAddress from && from.getAddress() instanceof Inet6Address;
+    return six ? firstHalf(((InetSocketAddress) remote).getAddress()) : address();
+  }
+
+  private static String firstHalf(InetAddress address) {
+    return HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, 8);
   }
 
   /** The network address of whoever sent it. */

@@ -106,8 +106,10 @@ public final class HttpServer implements AutoCloseable {
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
     Locality locality = new Locality();
     Routes routes = new Routes();
-    new LeaseEndpoints(
-            store, leases, new LeaseSigner(signing), problems, new Traffic(meters), nanoTime)
+    Traffic traffic = new Traffic(meters);
+    new LeaseEndpoints(store, leases, new LeaseSigner(signing), problems, traffic, nanoTime)
+        .addTo(routes);
+    new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
         .addTo(routes);
     new ListingEndpoints(store, locality).addTo(routes);
     new LicenseEndpoint(store, licenses, locality).addTo(routes);

@@ -9,13 +9,9 @@ import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.json.LeaseJson;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 
-/** Checkout, renewal and checkin. */
+/** Checkout and renewal. */
 final class LeaseEndpoints {
-  /** What a client-made lease id may look like: a UUID, or anything as unlikely to be met twice. */
-  private static final Pattern LEASE_ID = Pattern.compile("[A-Za-z0-9_-]{16,64}");
-
   private final Store store;
   private final LeaseDesk desk;
   private final LeaseSigner signer;
@@ -41,13 +37,12 @@ final class LeaseEndpoints {
   void addTo(Routes routes) {
     routes
         .add("POST", "/v1/leases", this::checkout)
-        .add("POST", "/v1/leases/{id}/renewals", this::renew)
-        .add("DELETE", "/v1/leases/{id}", this::checkin);
+        .add("POST", "/v1/leases/{id}/renewals", this::renew);
   }
 
   private CompletionStage<Answer> checkout(Call call) {
     CheckoutRequest request = LeaseJson.readCheckout(call.body());
-    requireLeaseId(request.leaseId());
+    String unused = LeaseIds.require(request.leaseId());
     Checkout checkout = new Checkout(request, call.secret(), call.address());
     long start = nanoTime.getAsLong();
     return store
@@ -60,7 +55,7 @@ final class LeaseEndpoints {
   }
 
   private CompletionStage<Answer> renew(Call call) {
-    String leaseId = leaseId(call);
+    String leaseId = LeaseIds.of(call);
     SecretHash secret = call.secret();
     String nonce = LeaseJson.readRenewal(call.body());
     return store
@@ -72,39 +67,10 @@ final class LeaseEndpoints {
             });
   }
 
-  private CompletionStage<Answer> checkin(Call call) {
-    String leaseId = leaseId(call);
-    SecretHash secret = call.secret();
-    return store
-        .write(
-            book -> {
-              desk.checkin(book, leaseId, secret);
-              return Answer.noContent();
-            })
-        .thenApply(
-            answer -> {
-              traffic.checkin(leaseId);
-              return answer;
-            });
-  }
-
   private Answer answer(Outcome outcome) {
     if (outcome instanceof Outcome.Granted granted) {
       return Answer.json(granted.repeated() ? 200 : 201, LeaseJson.answer(signer.answer(granted)));
     }
     return problems.of(((Outcome.Refused) outcome).refusal());
-  }
-
-  private static String leaseId(Call call) {
-    String leaseId = call.variables().get(0);
-    requireLeaseId(leaseId);
-    return leaseId;
-  }
-
-  private static void requireLeaseId(String leaseId) {
-    if (!LEASE_ID.matcher(leaseId).matches()) {
-      throw ProblemException.invalidRequest(
-          "A lease id has 16 to 64 letters, digits, hyphens and underscores.");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.lease.Checkin;
 import com.netpoint.license.manager.lease.Checkout;
 import com.netpoint.license.manager.lease.Outcome;
 import io.micrometer.core.instrument.Counter;
@@ -60,9 +61,18 @@ final class Traffic {
     }
   }
 
-  void checkin(String leaseId) {
-    checkins.increment();
-    LOG.atInfo().addKeyValue("lease", leaseId).log("checkin");
+  void checkin(String leaseId, Checkin outcome) {
+    switch (outcome) {
+      case TAKEN_BACK -> {
+        checkins.increment();
+        LOG.atInfo().addKeyValue("lease", leaseId).log("checkin");
+      }
+      case UNSEEN ->
+          LOG.atInfo().addKeyValue("lease", leaseId).log("checkin of an id that was never seen");
+      case REPEATED, NOT_THE_OWNER -> {
+        // Nothing was changed.
+      }
+    }
   }
 
   private static org.slf4j.spi.LoggingEventBuilder line(Checkout checkout) {

@@ -66,16 +66,20 @@ public final class LeaseDesk {
    * Takes a lease back, and the seat with it when it was the holder's last one. The id is dead from
    * then on, also when it was never seen here: its checkout may still be on the way.
    */
-  public void checkin(Book book, String leaseId, SecretHash secret) {
+  public Checkin checkin(Book book, String leaseId, SecretHash secret) {
     LeaseEntry lease = book.lease(leaseId);
     if (lease != null && !lease.secret().equals(secret)) {
-      return;
+      return Checkin.NOT_THE_OWNER;
     }
+    Checkin outcome = Checkin.TAKEN_BACK;
     if (lease != null) {
       book.lock(lease.pool());
       reaper.remove(book, lease);
+    } else {
+      outcome = book.isDead(leaseId) ? Checkin.REPEATED : Checkin.UNSEEN;
     }
     book.bury(leaseId, book.now().ticks().plus(DEAD_FOR));
+    return outcome;
   }
 
   private Outcome repeat(Book book, LeaseEntry known, Checkout checkout, PoolTerms terms) {

@@ -10,18 +10,11 @@ import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.protocol.json.LeaseJson;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.lang.reflect.Proxy;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.ConnectionMetaData;
-import org.eclipse.jetty.server.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,18 +34,18 @@ class LocalityTest {
     "10.0.0.1, 192.0.2.7, false",
   })
   void aCallIsLocalWhenItComesFromALoopbackAddressOrTheOneItGoesTo(
-      String from, String to, boolean local) throws UnknownHostException {
+      String from, String to, boolean local) {
     assertThat(Locality.sameMachine(address(from), address(to))).isEqualTo(local);
   }
 
   @Test
-  void anAddressThatNobodyLookedUpIsNotLocal() throws UnknownHostException {
+  void anAddressThatNobodyLookedUpIsNotLocal() {
     SocketAddress unresolved = InetSocketAddress.createUnresolved("localhost", 4711);
     assertThat(Locality.sameMachine(unresolved, address("127.0.0.1"))).isFalse();
   }
 
   @Test
-  void whatIsNoInternetAddressIsNotLocal() throws UnknownHostException {
+  void whatIsNoInternetAddressIsNotLocal() {
     SocketAddress other = UnixDomainSocketAddress.of("/tmp/socket");
     assertThat(Locality.sameMachine(other, address("127.0.0.1"))).isFalse();
     assertThat(Locality.sameMachine(address("127.0.0.1"), other)).isFalse();
@@ -60,9 +53,8 @@ class LocalityTest {
 
   @ParameterizedTest
   @CsvSource({"GET, /v1/sessions", "GET, /metrics", "POST, /v1/licenses"})
-  void fromAnotherMachineTheAdministratorsCallsAreForbidden(String method, String path)
-      throws UnknownHostException {
-    Call call = new Call(requestFrom("192.0.2.8"), List.of(), "{\"document\":\"any\"}");
+  void fromAnotherMachineTheAdministratorsCallsAreForbidden(String method, String path) {
+    Call call = new Call(FakeRequest.from("192.0.2.8"), List.of(), "{\"document\":\"any\"}");
     Endpoint endpoint = Objects.requireNonNull(routes().find(method, path)).endpoint();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> endpoint.answer(call))
@@ -75,17 +67,16 @@ class LocalityTest {
 
   @ParameterizedTest
   @CsvSource({"GET, /v1/products", "GET, /v1/licenses", "GET, /v1/health"})
-  void fromAnotherMachineEverythingElseWorks(String method, String path)
-      throws UnknownHostException {
-    Call call = new Call(requestFrom("192.0.2.8"), List.of(), "");
+  void fromAnotherMachineEverythingElseWorks(String method, String path) {
+    Call call = new Call(FakeRequest.from("192.0.2.8"), List.of(), "");
     Endpoint endpoint = Objects.requireNonNull(routes().find(method, path)).endpoint();
     assertThat(endpoint.answer(call).toCompletableFuture().join().status()).isEqualTo(200);
   }
 
   @Test
-  void fromAnotherMachineSeatsAreLent() throws UnknownHostException {
+  void fromAnotherMachineSeatsAreLent() {
     String body = LeaseJson.checkout(Premises.request("alice").build());
-    Call call = new Call(requestFrom("192.0.2.8"), List.of(), body);
+    Call call = new Call(FakeRequest.from("192.0.2.8"), List.of(), body);
     Endpoint endpoint = Objects.requireNonNull(routes().find("POST", "/v1/leases")).endpoint();
     assertThat(endpoint.answer(call).toCompletableFuture().join().status()).isEqualTo(404);
   }
@@ -110,40 +101,7 @@ class LocalityTest {
     return routes;
   }
 
-  /** Jetty's request as far as the endpoints look at it. */
-  private static Request requestFrom(String address) throws UnknownHostException {
-    SocketAddress remote = address(address);
-    SocketAddress local = address("192.0.2.7");
-    HttpFields headers =
-        HttpFields.build().add("Authorization", "Bearer " + Premises.SECRET).asImmutable();
-    ConnectionMetaData connection =
-        fake(
-            ConnectionMetaData.class,
-            method ->
-                switch (method) {
-                  case "getRemoteSocketAddress" -> remote;
-                  case "getLocalSocketAddress" -> local;
-                  default -> throw new UnsupportedOperationException(method);
-                });
-    return fake(
-        Request.class,
-        method ->
-            switch (method) {
-              case "getConnectionMetaData" -> connection;
-              case "getHeaders" -> headers;
-              default -> throw new UnsupportedOperationException(method);
-            });
-  }
-
-  private static <T> T fake(Class<T> type, Function<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.apply(method.getName())));
-  }
-
-  private static InetSocketAddress address(String text) throws UnknownHostException {
-    return new InetSocketAddress(InetAddress.getAllByName(text)[0], 4711);
+  private static InetSocketAddress address(String text) {
+    return FakeRequest.address(text);
   }
 }

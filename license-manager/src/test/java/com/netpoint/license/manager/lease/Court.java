@@ -77,8 +77,8 @@ final class Court {
     return ask(book -> desk.renew(book, applicant.leaseId(), applicant.secretHash(), nonce));
   }
 
-  void checkin(Applicant applicant) {
-    write(book -> desk.checkin(book, applicant.leaseId(), applicant.secretHash()));
+  Checkin checkin(Applicant applicant) {
+    return ask(book -> desk.checkin(book, applicant.leaseId(), applicant.secretHash()));
   }
 
   <T> T ask(Function<Book, T> entry) {

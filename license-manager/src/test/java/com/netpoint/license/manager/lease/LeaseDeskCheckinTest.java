@@ -110,4 +110,13 @@ class LeaseDeskCheckinTest {
     ending.checkin(ALICE);
     assertThat(ending.inUse()).isZero();
   }
+
+  @Test
+  void whatBecameOfItIsTold() {
+    granted(court.checkout(ALICE));
+    assertThat(court.checkin(ALICE.withSecret("another"))).isEqualTo(Checkin.NOT_THE_OWNER);
+    assertThat(court.checkin(ALICE)).isEqualTo(Checkin.TAKEN_BACK);
+    assertThat(court.checkin(ALICE)).isEqualTo(Checkin.REPEATED);
+    assertThat(court.checkin(BOB)).isEqualTo(Checkin.UNSEEN);
+  }
 }
