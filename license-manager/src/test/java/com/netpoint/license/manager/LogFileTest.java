@@ -45,6 +45,24 @@ class LogFileTest {
             "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d) INFO +checkin lease=\"lease-1\"\\R");
   }
 
+  @Test
+  void noValueCanForgeAPairOrALine(@TempDir Path data) throws IOException {
+    LogFile.open(data);
+    LoggerFactory.getLogger("com.netpoint.license.test")
+        .atInfo()
+        .addKeyValue("user", "x\" code=\"NO_SEAT_FREE\\\nINFO \u2028checkin\u202e")
+        .addKeyValue("host", "Zo\u00eb-\ud83d\ude00")
+        .log("checkout granted");
+    Path file = data.resolve("manager.log");
+    await().until(() -> Files.exists(file) && Files.size(file) > 0);
+    assertThat(Files.readString(file).lines()).hasSize(1);
+    assertThat(Files.readString(file))
+        .endsWith(
+            "checkout granted user=\"x\\\" code=\\\"NO_SEAT_FREE\\\\\\u000aINFO \\u2028checkin\\u202e\""
+                + " host=\"Zo\u00eb-\ud83d\ude00\""
+                + System.lineSeparator());
+  }
+
   private List<Appender<ILoggingEvent>> appenders() {
     List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
     Iterator<Appender<ILoggingEvent>> each = root.iteratorForAppenders();

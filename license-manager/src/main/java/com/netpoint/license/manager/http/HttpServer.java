@@ -112,7 +112,7 @@ public final class HttpServer implements AutoCloseable {
     new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
         .addTo(routes);
     new ListingEndpoints(store, locality).addTo(routes);
-    new LicenseEndpoint(store, licenses, locality).addTo(routes);
+    new LicenseEndpoint(store, licenses, locality, traffic).addTo(routes);
     new HealthEndpoints(store, identity, version, locality, meters).addTo(routes);
     return new FrontDoor(routes, problems);
   }

@@ -13,11 +13,13 @@ final class LicenseEndpoint {
   private final Store store;
   private final LicenseDesk desk;
   private final Locality locality;
+  private final Traffic traffic;
 
-  LicenseEndpoint(Store store, LicenseDesk desk, Locality locality) {
+  LicenseEndpoint(Store store, LicenseDesk desk, Locality locality, Traffic traffic) {
     this.store = store;
     this.desk = desk;
     this.locality = locality;
+    this.traffic = traffic;
   }
 
   void addTo(Routes routes) {
@@ -29,7 +31,11 @@ final class LicenseEndpoint {
     String document = JsonFields.parse(call.body()).text("document", FrontDoor.MAX_BODY_BYTES);
     return store
         .write(book -> desk.apply(book, document, book.now().calendar()))
-        .thenApply(LicenseEndpoint::answer);
+        .thenApply(
+            result -> {
+              traffic.license(result);
+              return answer(result);
+            });
   }
 
   private static Answer answer(LicenseDesk.Result result) {

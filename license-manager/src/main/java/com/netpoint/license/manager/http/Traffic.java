@@ -3,6 +3,8 @@ package com.netpoint.license.manager.http;
 import com.netpoint.license.manager.lease.Checkin;
 import com.netpoint.license.manager.lease.Checkout;
 import com.netpoint.license.manager.lease.Outcome;
+import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.protocol.License;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,7 +12,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what goes through the door, and writes a line about whatever changes a seat. */
+/** Counts what goes through the door, and writes a line about whatever changes a seat or a pool. */
 final class Traffic {
   private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
@@ -73,6 +75,18 @@ final class Traffic {
         // Nothing was changed.
       }
     }
+  }
+
+  void license(LicenseDesk.Result result) {
+    License license = result.license();
+    if (license == null) {
+      LOG.atInfo().addKeyValue("reason", result.rejection()).log("license refused");
+      return;
+    }
+    LOG.atInfo()
+        .addKeyValue("license", license.id())
+        .addKeyValue("customer", license.customer())
+        .log("license applied");
   }
 
   private static org.slf4j.spi.LoggingEventBuilder line(Checkout checkout) {

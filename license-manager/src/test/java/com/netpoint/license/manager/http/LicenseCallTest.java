@@ -61,4 +61,15 @@ class LicenseCallTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(problem(answer).detail()).contains("'document' is missing");
   }
+
+  @Test
+  void whatBecameOfALicenseIsInTheLog() {
+    try (LogLines log = LogLines.capture()) {
+      premises.apply(premises.license("L-1").entitlement(Premises.seats(1)));
+      premises.apply(premises.license("L-1").entitlement(Premises.seats(1)));
+      assertThat(log.text())
+          .contains("license applied [license=\"L-1\", customer=\"Example Ltd\"]")
+          .contains("license refused [reason=\"License L-1 is already applied.\"]");
+    }
+  }
 }

@@ -87,7 +87,11 @@ class LocalityTest {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Routes routes = new Routes();
     new ListingEndpoints(store, locality).addTo(routes);
-    new LicenseEndpoint(store, new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"), locality)
+    new LicenseEndpoint(
+            store,
+            new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
+            locality,
+            new Traffic(meters))
         .addTo(routes);
     new HealthEndpoints(store, "this-store", "1.0-test", locality, meters).addTo(routes);
     new LeaseEndpoints(
