@@ -1,5 +1,6 @@
 package com.netpoint.license.manager;
 
+import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.cli.CommandFailedException;
 import com.netpoint.license.manager.cli.ServeOptions;
 import com.netpoint.license.manager.cli.VendorKeyFile;
@@ -67,7 +68,8 @@ final class Service {
   private HttpServer bind() {
     try {
       return HttpServer.bind(
-          new HttpOptions(options.host(), options.port(), IDLE_TIMEOUT, DRAIN_TIME));
+          new HttpOptions(
+              options.host(), options.port(), IDLE_TIMEOUT, DRAIN_TIME, ThisProcess.host()));
     } catch (IOException e) {
       throw new CommandFailedException(
           "The license manager cannot listen on "

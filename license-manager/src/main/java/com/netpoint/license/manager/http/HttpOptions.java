@@ -9,5 +9,7 @@ import java.time.Duration;
  * @param port the port, 0 for one that the system picks
  * @param idleTimeout after which a silent connection is closed; longer than renewals lie apart
  * @param drainTime how long requests under way may take when the manager ends
+ * @param machine what this machine calls itself
  */
-public record HttpOptions(String host, int port, Duration idleTimeout, Duration drainTime) {}
+public record HttpOptions(
+    String host, int port, Duration idleTimeout, Duration drainTime, String machine) {}

@@ -32,10 +32,12 @@ public final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final HttpOptions options;
 
-  private HttpServer(Server server, ServerConnector connector) {
+  private HttpServer(Server server, ServerConnector connector, HttpOptions options) {
     this.server = server;
     this.connector = connector;
+    this.options = options;
   }
 
   /**
@@ -52,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
     ServerConnector connector = connector(server, options);
     server.addConnector(connector);
     connector.open();
-    return new HttpServer(server, connector);
+    return new HttpServer(server, connector, options);
   }
 
   /**
@@ -94,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static FrontDoor door(
+  private FrontDoor door(
       OpenStore store,
       LeaseDesk leases,
       LicenseDesk licenses,
@@ -104,7 +106,7 @@ public final class HttpServer implements AutoCloseable {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
-    Locality locality = new Locality();
+    Locality locality = new Locality(options.machine());
     Routes routes = new Routes();
     Traffic traffic = new Traffic(meters);
     new LeaseEndpoints(store, leases, new LeaseSigner(signing), problems, traffic, nanoTime)

@@ -3,9 +3,36 @@ package com.netpoint.license.manager.http;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.HostPort;
+import org.jspecify.annotations.Nullable;
 
-/** Tells whether a call comes from this very machine, whose administrator may see everything. */
+/**
+ * Tells whether a call comes from this very machine, whose administrator may see everything.
+ *
+ * <p>The connection alone does not tell: a proxy on this machine makes one for anybody, and so does
+ * the administrator's browser for any page whose name was made to point here (DNS rebinding).
+ */
 final class Locality {
+  private static final List<HttpHeader> PROXIES =
+      List.of(HttpHeader.FORWARDED, HttpHeader.X_FORWARDED_FOR, HttpHeader.VIA);
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}");
+
+  private final String name;
+
+  /**
+   * The locality of a machine.
+   *
+   * @param name what the machine calls itself
+   */
+  Locality(String name) {
+    this.name = name.toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Lets nobody pass who is not on this machine.
@@ -15,12 +42,16 @@ final class Locality {
   void require(Call call) {
     SocketAddress remote = call.request().getConnectionMetaData().getRemoteSocketAddress();
     SocketAddress local = call.request().getConnectionMetaData().getLocalSocketAddress();
-    if (!sameMachine(remote, local)) {
+    HttpFields headers = call.request().getHeaders();
+    boolean direct = PROXIES.stream().noneMatch(headers::contains);
+    if (!direct
+        || !sameMachine(remote, local)
+        || !isNamed(headers.get(HttpHeader.HOST), (InetSocketAddress) local)) {
       throw new ProblemException(
           403,
           "ADMINISTRATOR_ONLY",
           "This is for the administrator",
-          "Ask from the license manager's own machine.");
+          "Ask from the license manager's own machine, without a proxy, as http://localhost.");
     }
   }
 
@@ -31,5 +62,37 @@ final class Locality {
     }
     InetAddress sender = from.getAddress();
     return sender != null && (sender.isLoopbackAddress() || sender.equals(to.getAddress()));
+  }
+
+  /** Whether a Host header is a name that only this machine has. */
+  private boolean isNamed(@Nullable String header, InetSocketAddress local) {
+    String host = host(header);
+    return LOOPBACK.matcher(host).matches()
+        || isOwnName(host)
+        || host.equals(local.getAddress().getHostAddress())
+        || (host.startsWith("[") && isOwnAddress(host, local.getAddress()));
+  }
+
+  private static String host(@Nullable String header) {
+    try {
+      return header == null ? "" : new HostPort(header).getHost().toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** In full, or its first part alone, which nobody can have a domain for. */
+  private boolean isOwnName(String host) {
+    return !host.isEmpty() && (host.equals(name) || host.equals(name.split("\\.", -1)[0]));
+  }
+
+  /** Nothing is looked up: what stands in brackets is an address or nothing. */
+  private static boolean isOwnAddress(String bracketed, InetAddress local) {
+    try {
+      InetAddress address = InetAddress.getByName(bracketed);
+      return address.isLoopbackAddress() || address.equals(local);
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 }

@@ -140,7 +140,7 @@ class HttpServerTest {
   }
 
   private static HttpOptions options(int port, Duration drainTime) {
-    return new HttpOptions("127.0.0.1", port, Duration.ofSeconds(10), drainTime);
+    return new HttpOptions("127.0.0.1", port, Duration.ofSeconds(10), drainTime, "server-1");
   }
 
   /** What still comes on a connection until it is closed, in whatever way. */

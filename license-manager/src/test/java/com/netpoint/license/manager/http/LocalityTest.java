@@ -15,9 +15,11 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalityTest {
   @ParameterizedTest
@@ -66,6 +68,72 @@ class LocalityTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "localhost:1947",
+        "LocalHost:1947",
+        "127.0.0.1:1947",
+        "127.0.0.7",
+        "[::1]:1947",
+        "192.0.2.7:1947",
+        "server-1:1947",
+        "server-1.example.com:1947",
+        "SERVER-1"
+      })
+  void byANameThatOnlyThisMachineHasTheAdministratorIsAnswered(String host) {
+    assertThat(sessions(HttpFields.build().add("Host", host)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evil.example:1947",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "server-1.evil.example",
+        "192.0.2.8:1947",
+        "[2001:db8::8]:1947",
+        "[evil]",
+        ":1947",
+        "no host at all"
+      })
+  void byAnotherNameNobodyIsTheAdministrator(String host) {
+    assertForbidden(HttpFields.build().add("Host", host));
+  }
+
+  @Test
+  void withoutANameNobodyIsTheAdministrator() {
+    assertForbidden(HttpFields.build());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Forwarded       | for=192.0.2.8",
+        "X-Forwarded-For | 192.0.2.8",
+        "x-forwarded-for | 127.0.0.1",
+        "Via             | 1.1 proxy"
+      })
+  void behindAProxyOnThisMachineNobodyIsTheAdministrator(String header, String value) {
+    assertForbidden(HttpFields.build().add("Host", "localhost:1947").add(header, value));
+  }
+
+  private static void assertForbidden(HttpFields.Mutable headers) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> sessions(headers))
+        .satisfies(refused -> assertThat(refused.problem().code()).isEqualTo("ADMINISTRATOR_ONLY"));
+  }
+
+  /** What somebody on this very machine is answered. */
+  private static Answer sessions(HttpFields.Mutable headers) {
+    Call call = new Call(FakeRequest.from("192.0.2.7", headers), List.of(), "");
+    Endpoint endpoint = Objects.requireNonNull(routes().find("GET", "/v1/sessions")).endpoint();
+    return endpoint.answer(call).toCompletableFuture().join();
+  }
+
+  @ParameterizedTest
   @CsvSource({"GET, /v1/products", "GET, /v1/licenses", "GET, /v1/health"})
   void fromAnotherMachineEverythingElseWorks(String method, String path) {
     Call call = new Call(FakeRequest.from("192.0.2.8"), List.of(), "");
@@ -83,7 +151,7 @@ class LocalityTest {
 
   private static Routes routes() {
     MemoryStore store = new MemoryStore(Premises.START);
-    Locality locality = new Locality();
+    Locality locality = new Locality("Server-1.example.com");
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Routes routes = new Routes();
     new ListingEndpoints(store, locality).addTo(routes);

@@ -52,7 +52,8 @@ final class Premises implements AutoCloseable {
     this.clock = clock;
     try {
       this.http =
-          HttpServer.bind(new HttpOptions("127.0.0.1", 0, idleTimeout, Duration.ofSeconds(1)));
+          HttpServer.bind(
+              new HttpOptions("127.0.0.1", 0, idleTimeout, Duration.ofSeconds(1), "server-1"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
