@@ -113,7 +113,7 @@ public final class SeatEpisode {
 
   void reap() {
     boolean unused = ask(new Reaper()::reap);
-    model.beat();
+    model.reap();
   }
 
   /** Replaces the license by one that may count otherwise. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules of {@code domain.md} once more, in as few words as possible: whoever has an end in the
- * future has a seat. It knows no rows, no reaper and no counter.
+ * future has a seat. It knows no rows and no counter.
  */
 final class SeatModel {
   static final Duration LEASE_TIME = Duration.ofSeconds(60);
@@ -74,6 +74,7 @@ final class SeatModel {
     if (deadUntil.getOrDefault(window, Instant.MIN).isAfter(now)) {
       return RefusalCode.LEASE_CONFLICT.name();
     }
+    dropExpired();
     Set<String> holders = holders();
     if (!holders.contains(window.key(counting)) && holders.size() >= seats) {
       return RefusalCode.NO_SEAT_FREE.name();
@@ -81,6 +82,12 @@ final class SeatModel {
     owners.put(window, stranger);
     ends.put(window, now.plus(LEASE_TIME));
     return "new";
+  }
+
+  /** The reaper comes. */
+  void reap() {
+    beat();
+    dropExpired();
   }
 
   String renew(Window window, boolean stranger) {
@@ -109,6 +116,14 @@ final class SeatModel {
 
   Set<String> holders() {
     return living().stream().map(each -> each.key(counting)).collect(Collectors.toSet());
+  }
+
+  /**
+   * What ended since the last heartbeat gets its time again after an absence, but not once it was
+   * dropped.
+   */
+  private void dropExpired() {
+    ends.values().removeIf(end -> !end.isAfter(now));
   }
 
   private Set<Window> living() {
