@@ -5,17 +5,30 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folder of one store. What is in it is for its owner only, since it holds the private key. */
+/**
+ * The folder of one store. What is in it is for its owner only, since it holds the private key: new
+ * files are made so, and those that were there are made so when it is opened.
+ */
 final class DataFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
   private final Path folder;
 
   private DataFolder(Path folder) {
@@ -32,7 +45,9 @@ final class DataFolder {
         }
         Files.createDirectory(path, ownerOnly("rwx------"));
       }
-      return new DataFolder(path);
+      DataFolder data = new DataFolder(path);
+      data.closeToOthers();
+      return data;
     } catch (IOException e) {
       throw new StoreException("The data folder " + path + " cannot be made.", e);
     }
@@ -52,6 +67,8 @@ final class DataFolder {
   @Nullable FileChannel claim() {
     try {
       FileChannel channel = FileChannel.open(ownFile("manager.lock"), StandardOpenOption.WRITE);
+      // Or the log's first line would make it as open as the process makes files.
+      Path unused = ownFile("manager.log");
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
@@ -60,6 +77,34 @@ final class DataFolder {
       return channel;
     } catch (IOException e) {
       throw new StoreException("The data folder " + folder + " cannot be claimed.", e);
+    }
+  }
+
+  /** The folder's own mode is its maker's choice: somebody may have to look at the log. */
+  private void closeToOthers() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "manager.*")) {
+      for (Path file : files) {
+        closeToOthers(file);
+      }
+    }
+  }
+
+  private static void closeToOthers(Path file) throws IOException {
+    boolean posix = Files.getFileStore(file).supportsFileAttributeView("posix");
+    if (!posix || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Set<PosixFilePermission> now = Files.getPosixFilePermissions(file);
+    if (OWNER_ONLY.containsAll(now)) {
+      return;
+    }
+    try {
+      Files.setPosixFilePermissions(file, OWNER_ONLY);
+    } catch (IOException e) {
+      LOG.atWarn()
+          .addKeyValue("file", file)
+          .addKeyValue("mode", PosixFilePermissions.toString(now))
+          .log("a file of the data folder is open to others and belongs to somebody else");
     }
   }
 

@@ -7,12 +7,9 @@ import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
-import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,31 +38,40 @@ public final class SqliteStore implements OpenStore {
   /** More than what clocks are corrected by in passing. */
   private static final Duration WORTH_A_WARNING = Duration.ofHours(1);
 
+  private final Opened opened = new Opened();
   private final Statements setUp;
-  private final Connection setUpConnection;
   private final Writer writer;
   private final Reader reader;
   private final Reader housekeeper;
-  private final @Nullable FileChannel claim;
+  private final boolean serving;
   private final SigningKey identity;
   private volatile Duration leaseTime = DEFAULT_LEASE_TIME;
 
   private SqliteStore(
-      Path database, InstantSource wall, LongSupplier nanoTime, @Nullable FileChannel claim) {
-    this.claim = claim;
-    this.setUpConnection = SqliteDatabase.connect(database);
-    migrate(database);
-    this.setUp = new Statements(setUpConnection);
-    this.identity = identityOf(setUp);
-    StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
-    warnOfClockBehind(wall.instant(), clock.moment().calendar());
-    Attendance attendance = new Attendance();
-    if (claim != null) {
-      arrive(database, clock, attendance);
+      DataFolder folder, InstantSource wall, LongSupplier nanoTime, @Nullable FileChannel claim) {
+    this.serving = claim != null;
+    try {
+      if (claim != null) {
+        FileChannel unused = opened.add(claim);
+      }
+      Path database = folder.database();
+      this.setUp = new Statements(opened.add(SqliteDatabase.connect(database)));
+      migrate(database);
+      this.identity = identityOf(setUp);
+      StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
+      warnOfClockBehind(wall.instant(), clock.moment().calendar());
+      Attendance attendance = new Attendance();
+      if (serving) {
+        arrive(database, clock, attendance);
+      }
+      this.writer =
+          opened.add(new Writer(open(database, clock), serving ? attendance::beat : book -> {}));
+      this.reader = opened.add(new Reader(open(database, clock), "store-reader"));
+      this.housekeeper = opened.add(new Reader(open(database, clock), "store-housekeeper"));
+    } catch (RuntimeException | Error e) {
+      opened.closeBecauseOf(e);
+      throw e;
     }
-    this.writer = new Writer(open(database, clock), claim == null ? book -> {} : attendance::beat);
-    this.reader = new Reader(open(database, clock), "store-reader");
-    this.housekeeper = new Reader(open(database, clock), "store-housekeeper");
   }
 
   /**
@@ -77,12 +83,12 @@ public final class SqliteStore implements OpenStore {
       Path folder, InstantSource wall, LongSupplier nanoTime) {
     DataFolder data = DataFolder.at(folder);
     FileChannel claim = data.claim();
-    return claim == null ? null : new SqliteStore(data.database(), wall, nanoTime, claim);
+    return claim == null ? null : new SqliteStore(data, wall, nanoTime, claim);
   }
 
   /** Opens a store beside a manager that may serve from it. */
   public static SqliteStore openBeside(Path folder, InstantSource wall, LongSupplier nanoTime) {
-    return new SqliteStore(DataFolder.at(folder).database(), wall, nanoTime, null);
+    return new SqliteStore(DataFolder.at(folder), wall, nanoTime, null);
   }
 
   @Override
@@ -129,18 +135,7 @@ public final class SqliteStore implements OpenStore {
   @Override
   public void close() {
     leave();
-    writer.close();
-    reader.close();
-    housekeeper.close();
-    try {
-      setUpConnection.close();
-      // A writer that hangs in the disk keeps its folder; the end of the process lets go of it.
-      if (claim != null && writer.hasEnded()) {
-        claim.close();
-      }
-    } catch (SQLException | IOException e) {
-      throw new StoreException("The store did not close.", e);
-    }
+    opened.close();
   }
 
   /** Before the first entry: nobody who was alive when the managers went away is evicted by it. */
@@ -152,7 +147,7 @@ public final class SqliteStore implements OpenStore {
 
   /** What time it was when the manager went away. Best effort: the last heartbeat is not old. */
   private void leave() {
-    if (claim != null) {
+    if (serving) {
       CompletionStage<Boolean> unused =
           write(
               book -> {

@@ -87,11 +87,6 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  /** Whether nothing is being written any more. */
-  boolean hasEnded() {
-    return !thread.isAlive();
-  }
-
   private void failWaiting() {
     List<Pending<?>> left = new ArrayList<>();
     waiting.drainTo(left);

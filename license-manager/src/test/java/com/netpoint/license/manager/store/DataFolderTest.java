@@ -39,6 +39,31 @@ class DataFolderTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void filesThatWereThereAreClosedToOthers() throws IOException {
+    for (String name : List.of("manager.db", "manager.db-wal", "manager.log", "manager.log.1")) {
+      Files.setPosixFilePermissions(
+          Files.createFile(temp.resolve(name)), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    DataFolder.at(temp);
+    assertThat(files(temp))
+        .hasSize(4)
+        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void filesOfOthersAndTheFolderItselfKeepTheirMode() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("data"));
+    Path other = Files.createFile(folder.resolve("readme.txt"));
+    Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+    DataFolder.at(folder);
+    assertThat(permissions(other)).isEqualTo("rw-r--r--");
+    assertThat(permissions(folder)).isEqualTo("rwxr-x---");
+  }
+
+  @Test
   void itIsMadeWithTheFoldersAboveIt() {
     Path folder = temp.resolve("var").resolve("lib").resolve("data");
     DataFolder.at(folder);

@@ -31,6 +31,17 @@ class SqliteStoreFaultTest {
   }
 
   @Test
+  void aStoreThatDidNotOpenHoldsNothingOpen() throws IOException {
+    Path database = Files.writeString(folder.resolve("manager.db"), "no database".repeat(100));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> SqliteStore.openToServe(folder, clock, clock));
+    Files.delete(database);
+    try (SqliteStore store = SqliteStore.openToServe(folder, clock, clock)) {
+      assertThat(store).isNotNull();
+    }
+  }
+
+  @Test
   void aTableOfSomebodyElseIsAFaultOfTheStore() throws SQLException {
     Fixtures.tamper(folder, "create table lease (lease_id text)");
     assertThatExceptionOfType(StoreException.class)
