@@ -3,22 +3,18 @@ package com.netpoint.license.manager.store;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Moment;
-import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
-import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * the moment stands still: what was locked, or found to hold nothing expired, stays so.
  */
 final class SqlBook implements Book {
-  private static final String LEASE_COLUMNS =
-      "lease_id, product, feature, holder_id, secret_hash, version, user_name, host, machine_id,"
-          + " process_id, address, since, lasting, expires_ticks";
-  private static final String LEASES =
-      "select " + LEASE_COLUMNS + " from lease join pool using (pool_id)";
-
   private static final Statements.Row<Long> LONG = row -> row.getLong(1);
 
   private final Statements sql;
@@ -39,7 +29,7 @@ final class SqlBook implements Book {
   private final LicenseShelf shelf;
   private final Duration leaseTime;
   private final PoolTable pools;
-  private final Set<PoolId> withoutExpired = new HashSet<>();
+  private final LeaseTable leases;
   private @Nullable Licenses licenses;
 
   SqlBook(Statements sql, Moment now, LicenseShelf shelf, Duration leaseTime) {
@@ -48,6 +38,7 @@ final class SqlBook implements Book {
     this.shelf = shelf;
     this.leaseTime = leaseTime;
     this.pools = new PoolTable(sql);
+    this.leases = new LeaseTable(sql, now, pools);
   }
 
   @Override
@@ -129,8 +120,7 @@ final class SqlBook implements Book {
 
   @Override
   public boolean hasLeases(long holder) {
-    return sql.first("select 1 from lease where holder_id = ? limit 1", row -> true, holder)
-        != null;
+    return leases.hasLeases(holder);
   }
 
   @Override
@@ -145,36 +135,22 @@ final class SqlBook implements Book {
 
   @Override
   public @Nullable LeaseEntry lease(String leaseId) {
-    return sql.first(LEASES + " where lease_id = ?", SqlBook::lease, leaseId);
+    return leases.lease(leaseId);
   }
 
   @Override
   public List<LeaseEntry> leases() {
-    return sql.list(LEASES, SqlBook::lease);
+    return leases.leases();
   }
 
   @Override
   public List<LeaseEntry> expired(PoolId pool, int limit) {
-    if (withoutExpired.contains(pool)) {
-      return List.of();
-    }
-    List<LeaseEntry> expired =
-        sql.list(
-            LEASES
-                + " where lease.pool_id = ? and expires_ticks <= ? order by expires_ticks limit ?",
-            SqlBook::lease,
-            pools.id(pool),
-            now.ticks().toEpochMilli(),
-            limit);
-    if (expired.isEmpty()) {
-      withoutExpired.add(pool);
-    }
-    return expired;
+    return leases.expired(pool, limit);
   }
 
   @Override
   public boolean hasLeases() {
-    return sql.first("select 1 from lease limit 1", row -> true) != null;
+    return leases.hasLeases();
   }
 
   @Override
@@ -189,56 +165,27 @@ final class SqlBook implements Book {
 
   @Override
   public List<PoolId> poolsWithExpired() {
-    return sql.list(
-        "select product, feature from pool where exists (select 1 from lease"
-            + " where lease.pool_id = pool.pool_id and expires_ticks <= ?)",
-        row -> new PoolId(row.getString(1), row.getString(2)),
-        now.ticks().toEpochMilli());
+    return leases.poolsWithExpired();
   }
 
   @Override
   public void addLease(LeaseEntry lease) {
-    CheckoutRequest request = lease.request();
-    sql.update(
-        "insert into lease (lease_id, pool_id, holder_id, secret_hash, version, user_name, host,"
-            + " machine_id, process_id, address, since, lasting, expires_ticks)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        lease.id(),
-        pools.id(lease.pool()),
-        lease.holder(),
-        lease.secret().text(),
-        request.version(),
-        request.user(),
-        request.host(),
-        request.machineId(),
-        request.processId(),
-        lease.address(),
-        lease.since().toEpochMilli(),
-        lease.lasting().toMillis(),
-        lease.expiresAt().toEpochMilli());
+    leases.addLease(lease);
   }
 
   @Override
   public boolean prolong(LeaseEntry lease) {
-    return sql.update(
-            "update lease set lasting = ?, expires_ticks = ?"
-                + " where lease_id = ? and secret_hash = ? and expires_ticks > ?",
-            lease.lasting().toMillis(),
-            lease.expiresAt().toEpochMilli(),
-            lease.id(),
-            lease.secret().text(),
-            now.ticks().toEpochMilli())
-        == 1;
+    return leases.prolong(lease);
   }
 
   @Override
   public void moveLease(String leaseId, long holder) {
-    sql.update("update lease set holder_id = ? where lease_id = ?", holder, leaseId);
+    leases.moveLease(leaseId, holder);
   }
 
   @Override
   public void removeLease(String leaseId) {
-    sql.update("delete from lease where lease_id = ?", leaseId);
+    leases.removeLease(leaseId);
   }
 
   @Override
@@ -289,31 +236,7 @@ final class SqlBook implements Book {
 
   @Override
   public int renewAllAliveAt(Instant instant) {
-    return sql.update(
-        "update lease set expires_ticks = ? + lasting where expires_ticks > ?",
-        now.ticks().toEpochMilli(),
-        instant.toEpochMilli());
-  }
-
-  private static LeaseEntry lease(ResultSet row) throws SQLException {
-    CheckoutRequest request =
-        CheckoutRequest.forLease(row.getString(1))
-            .product(row.getString(2))
-            .feature(row.getString(3))
-            .version(row.getString(6))
-            .user(row.getString(7))
-            .host(row.getString(8))
-            .machineId(row.getString(9))
-            .processId(row.getLong(10))
-            .build();
-    return new LeaseEntry(
-        request,
-        new SecretHash(row.getString(5)),
-        row.getLong(4),
-        row.getString(11),
-        instant(row, 12),
-        Duration.ofMillis(row.getLong(13)),
-        instant(row, 14));
+    return leases.renewAllAliveAt(instant);
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
