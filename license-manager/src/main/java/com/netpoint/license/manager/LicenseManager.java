@@ -3,8 +3,8 @@ package com.netpoint.license.manager;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.cli.ManagerCommand;
+import com.netpoint.license.manager.cli.ManagerOptions;
 import com.netpoint.license.manager.cli.Rooms;
-import com.netpoint.license.manager.cli.ServeOptions;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.store.SqliteStore;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class LicenseManager implements Rooms {
   }
 
   @Override
-  public int serve(ServeOptions options) {
+  public int serve(ManagerOptions options) {
     return new Service(options, wall, System::nanoTime, version()).run();
   }
 

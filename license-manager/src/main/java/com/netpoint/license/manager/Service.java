@@ -2,7 +2,7 @@ package com.netpoint.license.manager;
 
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.cli.CommandFailedException;
-import com.netpoint.license.manager.cli.ServeOptions;
+import com.netpoint.license.manager.cli.ManagerOptions;
 import com.netpoint.license.manager.cli.VendorKeyFile;
 import com.netpoint.license.manager.http.HttpOptions;
 import com.netpoint.license.manager.http.HttpServer;
@@ -15,25 +15,18 @@ import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
 /** The license manager as a process that serves until it is told to end. */
 final class Service {
-  /** Longer than two renewals lie apart at the most, so that agents keep their connection. */
-  private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(11);
-
-  /** What is under way when the manager is told to end has this long; all of the end takes 2 s. */
-  private static final Duration DRAIN_TIME = Duration.ofSeconds(1);
-
-  private final ServeOptions options;
+  private final ManagerOptions options;
   private final InstantSource wall;
   private final LongSupplier nanoTime;
   private final String version;
 
-  Service(ServeOptions options, InstantSource wall, LongSupplier nanoTime, String version) {
+  Service(ManagerOptions options, InstantSource wall, LongSupplier nanoTime, String version) {
     this.options = options;
     this.wall = wall;
     this.nanoTime = nanoTime;
@@ -55,8 +48,7 @@ final class Service {
         new LeaseDesk(reaper),
         licenses,
         FastSigning.with(store.identity()),
-        version,
-        nanoTime);
+        version);
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
     CountDownLatch ended = endOnSignal(http, rounds, store);
     System.err.println("NetPoint license manager answers on " + url(http.address()));
@@ -67,9 +59,7 @@ final class Service {
   /** The address is taken before the data is touched: who comes second changes nothing. */
   private HttpServer bind() {
     try {
-      return HttpServer.bind(
-          new HttpOptions(
-              options.host(), options.port(), IDLE_TIMEOUT, DRAIN_TIME, ThisProcess.host()));
+      return HttpServer.bind(httpOptions(), nanoTime);
     } catch (IOException e) {
       throw new CommandFailedException(
           "The license manager cannot listen on "
@@ -80,6 +70,18 @@ final class Service {
               + " Choose another one with --host and --port.",
           e);
     }
+  }
+
+  private HttpOptions httpOptions() {
+    return new HttpOptions(
+        options.host(),
+        options.port(),
+        options.idleTimeout(),
+        options.arrivalTime(),
+        options.drainTime(),
+        options.httpThreads(),
+        options.connections(),
+        ThisProcess.host());
   }
 
   private OpenStore openStore() {

@@ -13,9 +13,9 @@ public interface Rooms {
   /**
    * Serves until the process is told to end.
    *
-   * @return the exit code
+   * @return the exit code of a process that ends in another way than by a signal
    */
-  int serve(ServeOptions options);
+  int serve(ManagerOptions options);
 
   /** The wall clock. */
   Instant now();

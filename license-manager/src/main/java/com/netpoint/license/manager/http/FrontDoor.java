@@ -3,10 +3,12 @@ package com.netpoint.license.manager.http;
 import com.netpoint.license.protocol.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -28,10 +30,12 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
 
   private final Routes routes;
   private final Problems problems;
+  private final Duration arrivalTime;
 
-  FrontDoor(Routes routes, Problems problems) {
+  FrontDoor(Routes routes, Problems problems, Duration arrivalTime) {
     this.routes = routes;
     this.problems = problems;
+    this.arrivalTime = arrivalTime;
   }
 
   @Override
@@ -71,12 +75,15 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
     return body(request).thenCompose(body -> endpointAnswer(match, request, body));
   }
 
-  private static CompletionStage<String> body(Request request) {
-    CompletableFuture<byte[]> arriving = new CompletableFuture<>();
+  private CompletionStage<String> body(Request request) {
+    // Jetty's own idle time begins anew with each byte.
+    CompletableFuture<byte[]> arriving =
+        new CompletableFuture<byte[]>().orTimeout(arrivalTime.toMillis(), TimeUnit.MILLISECONDS);
     Content.Source.asByteArrayAsync(request, MAX_BODY_BYTES, Promise.Invocable.toPromise(arriving));
     return arriving.handle(
         (bytes, failure) -> {
           if (failure != null) {
+            request.fail(failure);
             throw failure instanceof IllegalStateException
                 ? tooLarge()
                 : ProblemException.invalidRequest("The body did not arrive.");

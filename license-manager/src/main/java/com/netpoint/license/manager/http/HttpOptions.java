@@ -7,9 +7,20 @@ import java.time.Duration;
  *
  * @param host the address to listen on
  * @param port the port, 0 for one that the system picks
- * @param idleTimeout after which a silent connection is closed; longer than renewals lie apart
+ * @param idleTimeout after which a connection without a request is closed; longer than renewals lie
+ *     apart
+ * @param arrivalTime how long the head of a request may take to arrive, and its body again
  * @param drainTime how long requests under way may take when the manager ends
+ * @param threads the most threads that serve requests
+ * @param connections the most connections at a time; who comes after them waits
  * @param machine what this machine calls itself
  */
 public record HttpOptions(
-    String host, int port, Duration idleTimeout, Duration drainTime, String machine) {}
+    String host,
+    int port,
+    Duration idleTimeout,
+    Duration arrivalTime,
+    Duration drainTime,
+    int threads,
+    int connections,
+    String machine) {}

@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -24,54 +24,48 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
-  /** Nothing blocks a thread here, so a few serve any number of connections. */
-  private static final int MOST_THREADS = 32;
-
   /** A connection that is silent while the manager ends is closed after this time. */
   private static final long SHUTDOWN_IDLE_MILLIS = 100;
 
   private final Server server;
   private final ServerConnector connector;
   private final HttpOptions options;
+  private final LongSupplier nanoTime;
 
-  private HttpServer(Server server, ServerConnector connector, HttpOptions options) {
+  private HttpServer(
+      Server server, ServerConnector connector, HttpOptions options, LongSupplier nanoTime) {
     this.server = server;
     this.connector = connector;
     this.options = options;
+    this.nanoTime = nanoTime;
   }
 
   /**
    * Takes the address, so that nobody else can, and answers nothing yet: who comes now waits.
    *
+   * @param nanoTime the monotonic clock
    * @throws IOException when the address cannot be listened on
    */
-  public static HttpServer bind(HttpOptions options) throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+  public static HttpServer bind(HttpOptions options, LongSupplier nanoTime) throws IOException {
+    QueuedThreadPool threads = new QueuedThreadPool(options.threads());
     threads.setName("http");
     Server server = new Server(threads);
     server.setErrorHandler(new BrokenRequests());
     server.setStopTimeout(options.drainTime().toMillis());
-    ServerConnector connector = connector(server, options);
+    ServerConnector connector = connector(server, options, nanoTime);
     server.addConnector(connector);
     connector.open();
-    return new HttpServer(server, connector, options);
+    return new HttpServer(server, connector, options, nanoTime);
   }
 
   /**
    * Begins to answer.
    *
    * @param signing the store's identity, as fast as this machine can sign with it
-   * @param nanoTime the monotonic clock
    */
   public void serve(
-      OpenStore store,
-      LeaseDesk leases,
-      LicenseDesk licenses,
-      SigningKey signing,
-      String version,
-      LongSupplier nanoTime) {
-    server.setHandler(
-        new GracefulHandler(door(store, leases, licenses, signing, version, nanoTime)));
+      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
+    server.setHandler(new GracefulHandler(door(store, leases, licenses, signing, version)));
     try {
       server.start();
     } catch (Exception e) {
@@ -97,12 +91,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private FrontDoor door(
-      OpenStore store,
-      LeaseDesk leases,
-      LicenseDesk licenses,
-      SigningKey signing,
-      String version,
-      LongSupplier nanoTime) {
+      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
@@ -116,20 +105,30 @@ public final class HttpServer implements AutoCloseable {
     new ListingEndpoints(store, locality).addTo(routes);
     new LicenseEndpoint(store, licenses, locality, traffic).addTo(routes);
     new HealthEndpoints(store, identity, version, locality, meters).addTo(routes);
-    return new FrontDoor(routes, problems);
+    return new FrontDoor(routes, problems, options.arrivalTime());
   }
 
-  private static ServerConnector connector(Server server, HttpOptions options) {
+  private static ServerConnector connector(
+      Server server, HttpOptions options, LongSupplier nanoTime) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    http.setIdleTimeout(options.idleTimeout().toMillis());
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(options.connections(), server);
+    server.addBean(limit);
+    PunctualConnection.Patience patience =
+        new PunctualConnection.Patience(
+            options.arrivalTime(), options.idleTimeout(), () -> isReached(limit), nanoTime);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new PunctualConnections(http, patience));
     connector.setHost(options.host());
     connector.setPort(options.port());
-    connector.setIdleTimeout(options.idleTimeout().toMillis());
+    connector.setIdleTimeout(options.arrivalTime().toMillis());
     // As many as the kernel allows (somaxconn): a company comes to work within a minute.
     connector.setAcceptQueueSize(4096);
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     return connector;
+  }
+
+  private static boolean isReached(NetworkConnectionLimit limit) {
+    return limit.getNetworkConnectionCount() >= limit.getMaxNetworkConnectionCount();
   }
 }

@@ -117,7 +117,7 @@ class ManagerCommandTest {
     }
 
     @Override
-    public int serve(ServeOptions options) {
+    public int serve(ManagerOptions options) {
       throw failure;
     }
 

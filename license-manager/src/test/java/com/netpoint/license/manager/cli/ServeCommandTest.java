@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
   private final TestRooms rooms = new TestRooms();
@@ -16,61 +15,98 @@ class ServeCommandTest {
   @Test
   void withoutOptionsTheDefaultsAreServed() {
     assertThat(terminal.run("serve").exitCode()).isZero();
-    ServeOptions options = rooms.served().get(0);
+    ManagerOptions options = rooms.served().get(0);
     assertThat(options.data().toString()).endsWith("netpoint-license-manager");
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.port()).isEqualTo(1947);
     assertThat(options.leaseTime()).isEqualTo(Duration.ofSeconds(60));
     assertThat(options.vendorKey()).isNull();
+    assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(11));
+    assertThat(options.arrivalTime()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(options.drainTime()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(options.httpThreads()).isEqualTo(32);
+    assertThat(options.connections()).isEqualTo(10_000);
   }
 
   @Test
   void everyOptionIsHandedOn() {
-    terminal.run(
-        "serve",
-        "--data",
-        "folder",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        "0",
-        "--lease-time",
-        "5m",
-        "--vendor-key",
-        "vendor-public.pem");
-    assertThat(rooms.served())
-        .containsExactly(
-            new ServeOptions(
-                Path.of("folder"),
-                "127.0.0.1",
-                0,
-                Duration.ofMinutes(5),
-                Path.of("vendor-public.pem")));
+    String all =
+        "serve --data folder --host 127.0.0.1 --port 0 --lease-time 5m"
+            + " --vendor-key vendor-public.pem --idle-timeout 20m --arrival-time 10s"
+            + " --drain-time 500ms --http-threads 16 --connections 200";
+    assertThat(terminal.run((Object[]) all.split(" ", -1)).exitCode()).isZero();
+    ManagerOptions options = rooms.served().get(0);
+    assertThat(options.data()).isEqualTo(Path.of("folder"));
+    assertThat(options.host()).isEqualTo("127.0.0.1");
+    assertThat(options.port()).isZero();
+    assertThat(options.leaseTime()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(options.vendorKey()).isEqualTo(Path.of("vendor-public.pem"));
+    assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(options.arrivalTime()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(options.drainTime()).isEqualTo(Duration.ofMillis(500));
+    assertThat(options.httpThreads()).isEqualTo(16);
+    assertThat(options.connections()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15s", "15000ms", "12h", "720m"})
-  void aLeaseTimeLiesBetween15SecondsAnd12Hours(String time) {
-    assertThat(terminal.run("serve", "--lease-time", time).exitCode()).isZero();
+  @CsvSource({
+    "--port, 0",
+    "--port, 65535",
+    "--lease-time, 15s",
+    "--lease-time, 15000ms",
+    "--lease-time, 12h",
+    "--lease-time, 720m",
+    "--idle-timeout, 1s",
+    "--arrival-time, 10m",
+    "--drain-time, 100ms",
+    "--http-threads, 8",
+    "--connections, 1000000",
+  })
+  void whatLiesOnTheBoundsIsServed(String option, String value) {
+    assertThat(terminal.run("serve", option, value).exitCode()).isZero();
     assertThat(rooms.served()).hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"14999ms", "0s", "43201s", "1d"})
-  void anotherLeaseTimeIsRefusedWithTheLimits(String time) {
-    assertThat(terminal.run("serve", "--lease-time", time).sentence())
-        .isEqualTo("--lease-time lies between 15s and 12h, not " + time + ".");
+  @CsvSource({
+    "--port, -1, 0, 65535",
+    "--port, 65536, 0, 65535",
+    "--port, 70000, 0, 65535",
+    "--lease-time, 14999ms, 15s, 12h",
+    "--lease-time, 0s, 15s, 12h",
+    "--lease-time, 43201s, 15s, 12h",
+    "--lease-time, 1d, 15s, 12h",
+    "--idle-timeout, 999ms, 1s, 1d",
+    "--arrival-time, 11m, 1s, 10m",
+    "--drain-time, 99ms, 100ms, 1m",
+    "--http-threads, 7, 8, 1024",
+    "--connections, 15, 16, 1000000",
+  })
+  void whatLiesOutsideIsRefusedByNameWithTheBounds(
+      String option, String value, String least, String most) {
+    assertThat(terminal.run("serve", option, value).usage().lines().findFirst())
+        .hasValue(
+            "Invalid value for option '"
+                + option
+                + "': it lies between "
+                + least
+                + " and "
+                + most
+                + ", not "
+                + value);
     assertThat(rooms.served()).isEmpty();
   }
 
   @Test
-  void aLeaseTimeThatIsNoneIsTold() {
-    assertThat(terminal.run("serve", "--lease-time", "soon").sentence())
-        .isEqualTo("--lease-time: 'soon' is no duration; write 500ms, 5s, 30m, 12h or 14d.");
+  void aTimeThatIsNoneIsTold() {
+    assertThat(terminal.run("serve", "--lease-time", "soon").usage())
+        .startsWith(
+            "Invalid value for option '--lease-time':"
+                + " 'soon' is no duration; write 500ms, 5s, 30m, 12h or 14d");
   }
 
   @ParameterizedTest
-  @CsvSource({"--port, http", "--prot, 1947"})
+  @CsvSource({"--port, http", "--prot, 1947", "--connections, many"})
   void whatIsMisspeltIsToldByName(String option, String value) {
     assertThat(terminal.run("serve", option, value).usage()).contains(option);
     assertThat(rooms.served()).isEmpty();

@@ -12,9 +12,9 @@ import java.util.List;
 final class TestRooms implements Rooms {
   static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
-  private final List<ServeOptions> served = new ArrayList<>();
+  private final List<ManagerOptions> served = new ArrayList<>();
 
-  List<ServeOptions> served() {
+  List<ManagerOptions> served() {
     return served;
   }
 
@@ -24,7 +24,7 @@ final class TestRooms implements Rooms {
   }
 
   @Override
-  public int serve(ServeOptions options) {
+  public int serve(ManagerOptions options) {
     served.add(options);
     return 0;
   }

@@ -26,15 +26,15 @@ class HttpServerTest {
 
   @Test
   void anAddressIsTakenByOneOnly() throws IOException {
-    try (HttpServer first = HttpServer.bind(options(0))) {
+    try (HttpServer first = HttpServer.bind(options(0), System::nanoTime)) {
       int port = first.address().getPort();
-      assertThatIOException().isThrownBy(() -> HttpServer.bind(options(port)));
+      assertThatIOException().isThrownBy(() -> HttpServer.bind(options(port), System::nanoTime));
     }
   }
 
   @Test
   void itTellsWhereItListens() throws IOException {
-    try (HttpServer server = HttpServer.bind(options(0))) {
+    try (HttpServer server = HttpServer.bind(options(0), System::nanoTime)) {
       assertThat(server.address().getHostString()).isEqualTo("127.0.0.1");
       assertThat(server.address().getPort()).isPositive();
     }
@@ -42,7 +42,7 @@ class HttpServerTest {
 
   @Test
   void whoComesBeforeItServesIsAnsweredOnceItDoes() throws Exception {
-    try (HttpServer server = HttpServer.bind(options(0))) {
+    try (HttpServer server = HttpServer.bind(options(0), System::nanoTime)) {
       CompletableFuture<String> early =
           CompletableFuture.supplyAsync(() -> answer(server.address().getPort()));
       disk.complete(true);
@@ -53,7 +53,7 @@ class HttpServerTest {
 
   @Test
   void onceClosedItListensNoMore() throws IOException {
-    HttpServer server = HttpServer.bind(options(0));
+    HttpServer server = HttpServer.bind(options(0), System::nanoTime);
     serve(server);
     int port = server.address().getPort();
     server.close();
@@ -64,7 +64,7 @@ class HttpServerTest {
 
   @Test
   void anOpenConnectionDoesNotHoldUpTheEnd() throws IOException {
-    HttpServer server = HttpServer.bind(options(0));
+    HttpServer server = HttpServer.bind(options(0), System::nanoTime);
     serve(server);
     try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       idle.setSoTimeout(10_000);
@@ -77,7 +77,7 @@ class HttpServerTest {
 
   @Test
   void whatIsUnderWayIsFinishedWithinTheDrainTime() throws Exception {
-    HttpServer server = HttpServer.bind(options(0, Duration.ofSeconds(5)));
+    HttpServer server = HttpServer.bind(options(0, Duration.ofSeconds(5)), System::nanoTime);
     serve(server);
     int port = server.address().getPort();
     CompletableFuture<String> underWay = CompletableFuture.supplyAsync(() -> answer(port));
@@ -93,7 +93,7 @@ class HttpServerTest {
 
   @Test
   void whatTakesLongerThanTheDrainTimeIsCut() throws Exception {
-    HttpServer server = HttpServer.bind(options(0, Duration.ofMillis(200)));
+    HttpServer server = HttpServer.bind(options(0, Duration.ofMillis(200)), System::nanoTime);
     serve(server);
     int port = server.address().getPort();
     CompletableFuture<String> underWay = CompletableFuture.supplyAsync(() -> answer(port));
@@ -105,7 +105,7 @@ class HttpServerTest {
 
   @Test
   void whoComesWhileItEndsIsToldSo() throws Exception {
-    HttpServer server = HttpServer.bind(options(0, Duration.ofSeconds(5)));
+    HttpServer server = HttpServer.bind(options(0, Duration.ofSeconds(5)), System::nanoTime);
     serve(server);
     int port = server.address().getPort();
     CompletableFuture<String> underWay = CompletableFuture.supplyAsync(() -> answer(port));
@@ -131,8 +131,7 @@ class HttpServerTest {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
         store.identity(),
-        "1.0-test",
-        System::nanoTime);
+        "1.0-test");
   }
 
   private static HttpOptions options(int port) {
@@ -140,7 +139,15 @@ class HttpServerTest {
   }
 
   private static HttpOptions options(int port, Duration drainTime) {
-    return new HttpOptions("127.0.0.1", port, Duration.ofSeconds(10), drainTime, "server-1");
+    return new HttpOptions(
+        "127.0.0.1",
+        port,
+        Duration.ofMinutes(11),
+        Duration.ofSeconds(10),
+        drainTime,
+        32,
+        10_000,
+        "server-1");
   }
 
   /** What still comes on a connection until it is closed, in whatever way. */

@@ -47,13 +47,22 @@ final class Premises implements AutoCloseable {
   private final OpenStore store;
   private final HttpServer http;
 
-  private Premises(OpenStore store, TestClock clock, Duration idleTimeout) {
+  private Premises(OpenStore store, TestClock clock, Duration arrivalTime, int connections) {
     this.store = store;
     this.clock = clock;
     try {
       this.http =
           HttpServer.bind(
-              new HttpOptions("127.0.0.1", 0, idleTimeout, Duration.ofSeconds(1), "server-1"));
+              new HttpOptions(
+                  "127.0.0.1",
+                  0,
+                  Duration.ofMinutes(11),
+                  arrivalTime,
+                  Duration.ofSeconds(1),
+                  32,
+                  connections,
+                  "server-1"),
+              System::nanoTime);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -62,8 +71,7 @@ final class Premises implements AutoCloseable {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
-        "1.0-test",
-        clock);
+        "1.0-test");
   }
 
   /** A manager with a new store in that folder, and no license. */
@@ -71,17 +79,21 @@ final class Premises implements AutoCloseable {
     return in(folder, Duration.ofMinutes(1));
   }
 
-  static Premises in(Path folder, Duration idleTimeout) {
+  static Premises in(Path folder, Duration arrivalTime) {
+    return in(folder, arrivalTime, 10_000);
+  }
+
+  static Premises in(Path folder, Duration arrivalTime, int connections) {
     TestClock clock = new TestClock(START);
     SqliteStore store =
         Objects.requireNonNull(SqliteStore.openToServe(folder, clock, clock), "in use");
     store.pinVendorKey(VENDOR.publicKey());
-    return new Premises(store, clock, idleTimeout);
+    return new Premises(store, clock, arrivalTime, connections);
   }
 
   /** A manager with somebody else's store. */
   static Premises with(OpenStore store) {
-    return new Premises(store, new TestClock(START), Duration.ofMinutes(1));
+    return new Premises(store, new TestClock(START), Duration.ofMinutes(1), 10_000);
   }
 
   /** The manager lends so many seats of NetPoint from now on. */

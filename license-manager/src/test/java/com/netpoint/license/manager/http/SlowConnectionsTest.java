@@ -2,13 +2,16 @@ package com.netpoint.license.manager.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,10 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Far more connections than the manager has threads, none of which gets done. */
 @Timeout(30)
 class SlowConnectionsTest {
-  private static final int MANY = 500;
+  private static final int MANY = 1_000;
 
   private final List<Socket> slow = new ArrayList<>();
   private Premises premises;
+
+  /** Both ends of each connection are open in this process. */
+  @BeforeAll
+  static void asManyFilesMayBeOpen() {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+      assertThat(system.getMaxFileDescriptorCount())
+          .as("open files that the system allows; raise it with: ulimit -n 4096")
+          .isGreaterThan(2 * MANY + 500);
+    }
+  }
 
   @BeforeEach
   void aManagerLendsSeats(@TempDir Path folder) {
