@@ -84,7 +84,9 @@ public final class ManagerConnection implements Closeable {
       }
       Problem problem = ProblemJson.read(body);
       boolean lawful = RefusalCode.ofName(problem.code()) != null;
-      return lawful ? Reply.refused(problem) : Reply.none(new NoAnswer(fault(problem), true));
+      return lawful
+          ? Reply.refused(problem)
+          : Reply.none(new NoAnswer(fault(problem), true, problem.code()));
     } catch (InvalidJsonException e) {
       return Reply.none(new NoAnswer("something else than a license manager answers there", true));
     }

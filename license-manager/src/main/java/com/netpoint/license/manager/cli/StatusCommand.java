@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class StatusCommand implements Runnable {
         new ManagerConnection(CONNECT_TIMEOUT, REQUEST_TIMEOUT, ServerTrust.system())) {
       ManagerClient client = new ManagerClient(address, connection);
       List<ProductSeats> products = value(address, client.products());
-      List<SessionSummary> sessions = value(address, client.sessions());
+      List<SessionSummary> sessions = sessions(address, client.sessions());
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(ListingJson.status(address.toString(), products, sessions));
@@ -68,6 +69,14 @@ final class StatusCommand implements Runnable {
     }
   }
 
+  /** Absent when the manager shows them on its own machine only. */
+  private static @Nullable List<SessionSummary> sessions(
+      ManagerAddress address, Reply<List<SessionSummary>> reply) {
+    NoAnswer none = reply.noAnswer();
+    boolean kept = none != null && "ADMINISTRATOR_ONLY".equals(none.code());
+    return kept ? null : value(address, reply);
+  }
+
   private static <T> T value(ManagerAddress address, Reply<T> reply) {
     NoAnswer none = reply.noAnswer();
     Problem refusal = reply.refusal();
@@ -83,7 +92,7 @@ final class StatusCommand implements Runnable {
       PrintWriter out,
       ManagerAddress address,
       List<ProductSeats> products,
-      List<SessionSummary> sessions) {
+      @Nullable List<SessionSummary> sessions) {
     out.println("License manager " + address);
     out.println();
     List<List<String>> pools = new ArrayList<>();
@@ -99,6 +108,14 @@ final class StatusCommand implements Runnable {
     }
     TextTable.print(out, pools);
     out.println();
+    if (sessions == null) {
+      out.println("Who has a seat is shown on the license manager's own machine only.");
+    } else {
+      printSessions(out, sessions);
+    }
+  }
+
+  private static void printSessions(PrintWriter out, List<SessionSummary> sessions) {
     List<List<String>> leases = new ArrayList<>();
     leases.add(List.of("USER", "MACHINE", "PRODUCT", "SINCE", "PROCESS", "LEASE"));
     for (SessionSummary each : sessions) {

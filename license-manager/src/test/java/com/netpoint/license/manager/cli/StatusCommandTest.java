@@ -78,15 +78,38 @@ class StatusCommandTest {
   }
 
   @Test
-  void whatIsForTheAdministratorOnlyIsToldInTheManagersWords() {
+  void fromAnotherMachinePoolsAreShownAndWhereSessionsAre() {
+    lendsTwoSeatsAndKeepsSessionsToItself();
+    Terminal.Result result = terminal.run("status", "--server", url());
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines())
+        .containsExactly(
+            "License manager " + url(),
+            "",
+            "PRODUCT   FEATURE   SEATS  IN USE  COUNTED BY",
+            "netpoint  netpoint  40     1       user",
+            "",
+            "Who has a seat is shown on the license manager's own machine only.");
+  }
+
+  @Test
+  void fromAnotherMachineJsonHasNoSessions() {
+    lendsTwoSeatsAndKeepsSessionsToItself();
+    String json = terminal.run("status", "--server", url(), "--json").line();
+    assertThat(ListingJson.readProducts(json)).hasSize(1);
+    assertThat(JsonFields.parse(json).has("sessions")).isFalse();
+  }
+
+  @Test
+  void anotherNoToTheSessionsIsTold() {
     answer("/v1/products", 200, ListingJson.products(List.of()));
     answer(
         "/v1/sessions",
         403,
-        "{\"status\":403,\"code\":\"ADMINISTRATOR_ONLY\","
-            + "\"detail\":\"Ask from the license manager's own machine.\"}");
+        "{\"status\":403,\"code\":\"DENIED_BY_RULE\",\"detail\":\"Not from this machine.\"}");
     assertThat(terminal.run("status", "--server", url()).sentence())
-        .isEqualTo(url() + ": Ask from the license manager's own machine.");
+        .isEqualTo(url() + ": Not from this machine.");
   }
 
   @Test
@@ -112,6 +135,19 @@ class StatusCommandTest {
     assertThat(terminal.run("status", "--server", address).sentence())
         .startsWith("--server: '" + address + "' ")
         .endsWith(".");
+  }
+
+  private void lendsTwoSeatsAndKeepsSessionsToItself() {
+    answer(
+        "/v1/products",
+        200,
+        ListingJson.products(
+            List.of(new ProductSeats("netpoint", "netpoint", 40, 1, 0, Counting.USER))));
+    answer(
+        "/v1/sessions",
+        403,
+        "{\"status\":403,\"code\":\"ADMINISTRATOR_ONLY\","
+            + "\"detail\":\"Ask from the license manager's own machine.\"}");
   }
 
   private void lendsTwoSeatsToAlice() {

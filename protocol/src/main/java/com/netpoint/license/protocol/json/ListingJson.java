@@ -67,14 +67,20 @@ public final class ListingJson {
     return sessions;
   }
 
-  /** What a manager lends, for a script that asks once for all of it. */
+  /**
+   * What a manager lends, for a script that asks once for all of it.
+   *
+   * @param sessions absent where the manager does not show them
+   */
   public static String status(
-      String server, List<ProductSeats> products, List<SessionSummary> sessions) {
+      String server, List<ProductSeats> products, @Nullable List<SessionSummary> sessions) {
     return JsonText.object(
-        json ->
-            json.member("server", server)
-                .objects("products", products, ListingJson::writeProduct)
-                .objects("sessions", sessions, ListingJson::writeSession));
+        json -> {
+          json.member("server", server).objects("products", products, ListingJson::writeProduct);
+          if (sessions != null) {
+            json.objects("sessions", sessions, ListingJson::writeSession);
+          }
+        });
   }
 
   private static void writeProduct(JsonText json, ProductSeats pool) {
