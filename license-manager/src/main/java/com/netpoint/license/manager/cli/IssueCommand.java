@@ -144,9 +144,13 @@ final class IssueCommand implements Runnable {
     @Nullable Long days;
 
     Instant instant(Instant now) {
-      return date != null
-          ? date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : now.plus(Duration.ofDays(days == null ? 0 : days));
+      if (date != null) {
+        return date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
+      if (days == null || days < 1) {
+        throw new IllegalArgumentException("it counts for 1 day at least, not " + days);
+      }
+      return now.plus(Duration.ofDays(days));
     }
   }
 

@@ -33,6 +33,9 @@ public final class ManagerCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   CommandSpec spec;
 
+  /** The system property which has a fault's stack printed, for whoever is to mend it. */
+  private static final String STACK = "netpoint.stack";
+
   private ManagerCommand() {}
 
   /**
@@ -66,6 +69,9 @@ public final class ManagerCommand implements Runnable {
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println(sentence(failure));
+    if (Boolean.getBoolean(STACK)) {
+      failure.printStackTrace(command.getErr());
+    }
     return CommandLine.ExitCode.SOFTWARE;
   }
 
@@ -77,7 +83,11 @@ public final class ManagerCommand implements Runnable {
       return String.valueOf(known.getMessage());
     }
     if (!(known instanceof StoreException)) {
-      return "The license manager met a fault: " + known;
+      return "The license manager met a fault: "
+          + known
+          + ". Where it was is shown by java -D"
+          + STACK
+          + "=true -jar …";
     }
     String reason = known.getCause() == null ? null : known.getCause().getMessage();
     return known.getMessage()

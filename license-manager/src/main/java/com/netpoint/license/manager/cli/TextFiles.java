@@ -11,11 +11,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that a command is given, and files that it leaves. */
 final class TextFiles {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private TextFiles() {}
 
+  /** A mark of the byte order, which some editors put in front, is no part of the text. */
   static String read(Path file) {
     try {
-      return Files.readString(file);
+      String text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw new CommandFailedException("There is no file " + file + ".", e);
     } catch (IOException e) {

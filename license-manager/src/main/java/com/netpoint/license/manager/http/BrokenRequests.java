@@ -32,19 +32,11 @@ final class BrokenRequests implements Request.Handler {
   }
 
   private static Problem problem(int status) {
-    String title = HttpStatus.getMessage(status);
     return switch (status) {
-      case HttpStatus.INTERNAL_SERVER_ERROR_500 ->
-          Problem.of(status, "FAULT", title, "The license manager met a fault.");
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Conditions.fault();
       // Who comes while the manager ends.
-      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
-          Problem.of(status, "GOING_DOWN", title, "The license manager is going down.");
-      default ->
-          Problem.of(
-              status,
-              "INVALID_REQUEST",
-              title,
-              "This is not a request that a license manager understands.");
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> Conditions.goingDown();
+      default -> Conditions.notUnderstood(status);
     };
   }
 }

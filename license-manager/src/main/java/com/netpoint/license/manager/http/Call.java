@@ -29,7 +29,8 @@ record Call(Request request, List<String> variables, String body) {
   /** The hash of the lease's secret. */
   SecretHash secret() {
     String header = header(HttpHeader.AUTHORIZATION);
-    if (header == null || !header.startsWith(BEARER)) {
+    // A scheme is written in any case (RFC 9110).
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw new ProblemException(
           401,
           "SECRET_MISSING",

@@ -2,6 +2,7 @@ package com.netpoint.license.manager.http;
 
 import com.netpoint.license.protocol.Problem;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -88,8 +89,17 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
                 ? tooLarge()
                 : ProblemException.invalidRequest("The body did not arrive.");
           }
-          return new String(bytes, StandardCharsets.UTF_8);
+          return text(bytes);
         });
+  }
+
+  /** JSON is UTF-8 (RFC 8259); what is none must not become a name that nobody sent. */
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw ProblemException.invalidRequest("The body is not UTF-8.");
+    }
   }
 
   private static CompletionStage<Answer> endpointAnswer(

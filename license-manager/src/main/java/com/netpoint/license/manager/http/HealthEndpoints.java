@@ -43,7 +43,10 @@ final class HealthEndpoints {
     routes.add("GET", "/v1/health", call -> health()).add("GET", "/metrics", this::metrics);
   }
 
-  /** A write that changes nothing but the heartbeat: what cannot be written cannot be granted. */
+  /**
+   * An entry like a checkout's, since what cannot be written cannot be granted. It changes nothing
+   * but a heartbeat that is due: whoever asks all the time costs the disk no more.
+   */
   private CompletionStage<Answer> health() {
     return store
         .write(book -> book.licenses().pools(book.now().calendar()).size())

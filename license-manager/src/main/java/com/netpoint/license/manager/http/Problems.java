@@ -48,21 +48,10 @@ final class Problems {
     }
     if (cause instanceof StoreException) {
       faults.write("the store could not be used", cause);
-      return Answer.problem(
-              Problem.of(
-                  503,
-                  "STORE_UNAVAILABLE",
-                  "The license manager cannot use its store now",
-                  "Try again in a moment. The reason is in the license manager's log."))
-          .with("Retry-After", "1");
+      return Answer.problem(Conditions.storeUnavailable()).with("Retry-After", "1");
     }
     faults.write("a request met a fault", cause);
-    return Answer.problem(
-        Problem.of(
-            500,
-            "FAULT",
-            "The license manager met a fault",
-            "The fault is written to the license manager's log."));
+    return Answer.problem(Conditions.fault());
   }
 
   private static int status(RefusalCode code) {

@@ -93,6 +93,15 @@ class ApplyCommandTest {
   }
 
   @Test
+  void filesWithAByteOrderMarkAreRead() throws IOException {
+    for (Path file : List.of(license, vendorKey)) {
+      Files.writeString(file, "\ufeff" + Files.readString(file));
+    }
+    apply("--vendor-key", vendorKey).line();
+    assertThat(applied()).hasSize(1);
+  }
+
+  @Test
   void theSameVendorsKeyMayBeGivenAgain() {
     apply("--vendor-key", vendorKey).line();
     issue(folder.resolve("identity.json"), license);

@@ -182,7 +182,8 @@ class IssueCommandTest {
         "--seats -1                        | an entitlement has at least 1 seat, not -1",
         "--seats 1 --counting head         | 'head' is no counting rule; there are user, station and process",
         "--seats 1 --expires 2026-11-23    | a license ends after it begins",
-        "--seats 1 --days -1               | a license ends after it begins",
+        "--seats 1 --days 0                | it counts for 1 day at least, not 0",
+        "--seats 1 --days -1               | it counts for 1 day at least, not -1",
         "--seats 1 --max-grace forever     | 'forever' is no duration; write 500ms, 5s, 30m, 12h or 14d",
       })
   void whatMakesNoLicenseIsToldInASentence(String options, String why) {
@@ -219,6 +220,16 @@ class IssueCommandTest {
         .isEqualTo(
             "No such license can be issued: its document would be longer than 32768 characters.");
     assertNothingIssued();
+  }
+
+  @Test
+  void filesWithAByteOrderMarkAreRead() throws Exception {
+    for (String name : List.of("identity.json", "vendor-private.pem")) {
+      Path file = folder.resolve(name);
+      Files.writeString(file, "\ufeff" + Files.readString(file));
+    }
+    issue("--seats", "1").line();
+    assertThat(issued().customer()).isEqualTo("Example Ltd");
   }
 
   @Test

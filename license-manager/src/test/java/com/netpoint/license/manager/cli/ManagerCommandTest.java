@@ -88,7 +88,21 @@ class ManagerCommandTest {
         failing.run("identity", "--data", folder, "--out", folder.resolve("i"));
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err().lines())
-        .containsExactly("The license manager met a fault: java.lang.IllegalStateException");
+        .containsExactly(
+            "The license manager met a fault: java.lang.IllegalStateException."
+                + " Where it was is shown by java -Dnetpoint.stack=true -jar …");
+  }
+
+  @Test
+  void whereAFaultWasIsShownToWhoeverAsksForIt(@TempDir Path folder) {
+    System.setProperty("netpoint.stack", "true");
+    try {
+      Terminal failing = new Terminal(new FailingRooms(new IllegalStateException()));
+      assertThat(failing.run("identity", "--data", folder, "--out", folder.resolve("i")).err())
+          .contains("\tat ", "ManagerCommandTest");
+    } finally {
+      System.clearProperty("netpoint.stack");
+    }
   }
 
   private void issue(Path folder, Path out) {

@@ -43,6 +43,16 @@ class SecretHeaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"bearer ", "BEARER "})
+  void theSchemeIsWrittenInAnyCase(String scheme) {
+    assertThat(
+            premises
+                .send(checkout().header("Authorization", scheme + Premises.SECRET))
+                .statusCode())
+        .isIn(200, 201);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 21, 129})
   void aSecretThatIsTooShortOrTooLongIsABadRequest(int length) {
     HttpResponse<String> answer =

@@ -9,6 +9,7 @@ import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.json.LeaseJson;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,18 @@ class WrongRequestsTest {
     assertProblem(checkout(body), 400, "INVALID_REQUEST");
     assertProblem(renew(body), 400, "INVALID_REQUEST");
     assertProblem(premises.post("/v1/licenses", body), 400, "INVALID_REQUEST");
+  }
+
+  @Test
+  void whatIsNoUtf8IsABadRequestAndNoQuestionMark() {
+    String body = LeaseJson.checkout(Premises.request("zo\u00eb").build());
+    HttpResponse<String> answer =
+        premises.send(
+            premises
+                .authorized("/v1/leases", Premises.SECRET)
+                .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+    assertProblem(answer, 400, "INVALID_REQUEST");
+    assertThat(Premises.problem(answer).detail()).isEqualTo("The body is not UTF-8.");
   }
 
   @Test
