@@ -29,6 +29,9 @@ final class LogFile {
   /** Lines that wait for the disk while requests do not. */
   private static final int QUEUE = 8_192;
 
+  /** How long the end of the manager waits for the last lines. */
+  private static final int FLUSH_MILLIS = 200;
+
   private LogFile() {}
 
   static void open(Path data) {
@@ -66,6 +69,7 @@ final class LogFile {
     async.setContext(context);
     async.setQueueSize(QUEUE);
     async.setNeverBlock(true);
+    async.setMaxFlushTime(FLUSH_MILLIS);
     // Nothing is dropped while there is room: a line about a seat is evidence.
     async.setDiscardingThreshold(0);
     async.addAppender(appender);

@@ -15,12 +15,21 @@ import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The license manager as a process that serves until it is told to end. */
 final class Service {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  /** What is left for the rest once requests were drained; with the log, all of it takes 2 s. */
+  private static final Duration AFTER_DRAINING = Duration.ofMillis(500);
+
   private final ManagerOptions options;
   private final InstantSource wall;
   private final LongSupplier nanoTime;
@@ -33,24 +42,27 @@ final class Service {
     this.version = version;
   }
 
-  /** Serves, and returns the exit code when the process was told to end. */
+  /**
+   * Serves until the process is told to end. By a signal it ends with the signal's exit code, as
+   * every Java program does.
+   */
   int run() {
     HttpServer http = bind();
     OpenStore store = openStore();
     LogFile.open(options.data());
     Reaper reaper = new Reaper();
     LicenseDesk licenses =
-        new LicenseDesk(
-            VendorKeyFile.pin(store, options.vendorKey()),
-            PublicKeys.thumbprint(store.identity().publicKey()));
-    http.serve(
-        store,
-        new LeaseDesk(reaper),
-        licenses,
-        FastSigning.with(store.identity()),
-        version);
+        new LicenseDesk(vendorKey(store), PublicKeys.thumbprint(store.identity().publicKey()));
+    http.serve(store, new LeaseDesk(reaper), licenses, FastSigning.with(store.identity()), version);
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
     CountDownLatch ended = endOnSignal(http, rounds, store);
+    LOG.atInfo()
+        .addKeyValue("version", version)
+        .addKeyValue("url", url(http.address()))
+        .addKeyValue("store", PublicKeys.thumbprint(store.identity().publicKey()))
+        .addKeyValue("vendor", licenses.vendor())
+        .addKeyValue("leaseTime", options.leaseTime())
+        .log("license manager answers");
     System.err.println("NetPoint license manager answers on " + url(http.address()));
     await(ended);
     return 0;
@@ -70,6 +82,15 @@ final class Service {
               + " Choose another one with --host and --port.",
           e);
     }
+  }
+
+  private ECPublicKey vendorKey(OpenStore store) {
+    boolean known = store.vendorKey() != null;
+    ECPublicKey key = VendorKeyFile.pin(store, options.vendorKey());
+    if (!known) {
+      LOG.atInfo().addKeyValue("vendor", PublicKeys.thumbprint(key)).log("vendor key pinned");
+    }
+    return key;
   }
 
   private HttpOptions httpOptions() {
@@ -96,20 +117,27 @@ final class Service {
     return store;
   }
 
-  private static CountDownLatch endOnSignal(HttpServer http, Rounds rounds, OpenStore store) {
+  private CountDownLatch endOnSignal(HttpServer http, Rounds rounds, OpenStore store) {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  http.close();
-                  rounds.close();
-                  store.close();
-                  LogFile.close();
+                  end(http, rounds, store);
                   ended.countDown();
                 },
                 "shutdown"));
     return ended;
+  }
+
+  private void end(HttpServer http, Rounds rounds, OpenStore store) {
+    LOG.info("license manager is ending");
+    new Ending(options.drainTime().plus(AFTER_DRAINING), nanoTime)
+        .step("http", http::close)
+        .step("housekeeping", rounds::close)
+        .step("store", store::close);
+    LOG.info("license manager has ended");
+    LogFile.close();
   }
 
   private static void await(CountDownLatch ended) {
