@@ -51,16 +51,17 @@ final class Service {
     OpenStore store = openStore();
     LogFile.open(options.data());
     Reaper reaper = new Reaper();
-    LicenseDesk licenses =
-        new LicenseDesk(vendorKey(store), PublicKeys.thumbprint(store.identity().publicKey()));
+    ECPublicKey vendor = vendorKey(store);
+    String identity = PublicKeys.thumbprint(store.identity().publicKey());
+    LicenseDesk licenses = new LicenseDesk(vendor, identity);
     http.serve(store, new LeaseDesk(reaper), licenses, FastSigning.with(store.identity()), version);
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
     CountDownLatch ended = endOnSignal(http, rounds, store);
     LOG.atInfo()
         .addKeyValue("version", version)
         .addKeyValue("url", url(http.address()))
-        .addKeyValue("store", PublicKeys.thumbprint(store.identity().publicKey()))
-        .addKeyValue("vendor", licenses.vendor())
+        .addKeyValue("store", identity)
+        .addKeyValue("vendor", PublicKeys.thumbprint(vendor))
         .addKeyValue("leaseTime", options.leaseTime())
         .log("license manager answers");
     System.err.println("NetPoint license manager answers on " + url(http.address()));
