@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All licenses on the books at one version of them. Immutable. */
+/** All licenses on the books at one version of them. Immutable but for what it has found out. */
 public final class Licenses {
   private static final Comparator<AppliedLicense> LONGEST_GRACE_FIRST =
       Comparator.comparing((AppliedLicense each) -> each.license().maxGrace()).reversed();
 
   private final List<AppliedLicense> applied;
   private final Replacements replacements;
+  private volatile TermsOfPeriod period;
 
   public Licenses(List<AppliedLicense> applied) {
     this.applied = List.copyOf(applied);
     this.replacements = new Replacements(applied);
+    this.period = TermsOfPeriod.at(Instant.MIN, changes());
   }
 
   /**
@@ -31,6 +33,15 @@ public final class Licenses {
    * has one keeps it until the end that was announced to him.
    */
   public @Nullable PoolTerms terms(PoolId pool, Instant now) {
+    TermsOfPeriod current = period;
+    if (!current.contains(now)) {
+      current = TermsOfPeriod.at(now, changes());
+      period = current;
+    }
+    return current.of(pool, each -> found(each, now));
+  }
+
+  private @Nullable PoolTerms found(PoolId pool, Instant now) {
     List<AppliedLicense> valid =
         inForce(now)
             .filter(each -> covers(each, pool) && each.license().validAt(now))
@@ -130,6 +141,16 @@ public final class Licenses {
 
   private @Nullable Instant inForceUntil(License license) {
     return earlier(license.validUntil(), replacements.begin(license.id()));
+  }
+
+  private Stream<Instant> changes() {
+    return applied.stream()
+        .map(AppliedLicense::license)
+        .flatMap(each -> Stream.of(each.validFrom(), orNever(each.validUntil())));
+  }
+
+  private static Instant orNever(@Nullable Instant until) {
+    return until == null ? Instant.MAX : until;
   }
 
   private static Stream<PoolId> pools(Stream<AppliedLicense> licenses) {

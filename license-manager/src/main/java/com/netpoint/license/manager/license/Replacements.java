@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which licenses take the place of which others. Immutable. */
@@ -55,23 +53,30 @@ final class Replacements {
    * pool; absent when none does: then the pool was dropped.
    */
   @Nullable Instant successor(String licenseId, PoolId pool) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Instant> reached = new HashMap<>(Map.of(licenseId, Instant.MIN));
     Deque<String> line = new ArrayDeque<>(List.of(licenseId));
     Instant first = null;
     while (!line.isEmpty()) {
-      for (AppliedLicense each : replacing(line.pop())) {
+      String id = line.pop();
+      for (AppliedLicense each : replacing(id)) {
         License license = each.license();
+        Instant since = later(reached.getOrDefault(id, Instant.MIN), license.validFrom());
         if (license.entitlementFor(pool.product(), pool.feature()) != null
-            && (first == null || license.validFrom().isBefore(first))) {
-          first = license.validFrom();
+            && (first == null || since.isBefore(first))) {
+          first = since;
         }
-        // Licenses that replace each other in a ring are no reason to go round for ever.
-        if (seen.add(license.id())) {
+        // Never later than before, or licenses that replace each other in a ring had no end.
+        if (since.isBefore(reached.getOrDefault(license.id(), Instant.MAX))) {
+          reached.put(license.id(), since);
           line.push(license.id());
         }
       }
     }
     return first;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private List<AppliedLicense> replacing(String licenseId) {

@@ -127,6 +127,20 @@ class LicensesReplacementTest {
     assertThat(licenses.terms(POOL, TOMORROW)).isNull();
   }
 
+  /** B takes A's place tomorrow only, whatever took the place of B. */
+  @Test
+  void aSuccessorByWayOfALaterLinkEndsNothingBeforeIt() {
+    Licenses licenses =
+        applied(
+            license("A", 40),
+            License.of("B", STORE, TOMORROW)
+                .entitlement(entitlement("reports", 1, Counting.USER))
+                .replaces(List.of("A")),
+            license("C", 3).replaces(List.of("B")).validUntil(NOW));
+    assertThat(terms(licenses, NOW).seats()).isEqualTo(40);
+    assertThat(terms(licenses, NOW).endsAt()).isEqualTo(TOMORROW);
+  }
+
   @Test
   void oneThatWasReplacedBeforeItBeganIsAnnouncedToNobody() {
     Licenses licenses =
