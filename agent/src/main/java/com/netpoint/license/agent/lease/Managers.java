@@ -8,9 +8,11 @@ import com.netpoint.license.client.UntrustedAnswerException;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.RefusalCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -21,10 +23,10 @@ public final class Managers {
   private final List<ManagerClient> managers;
   private final TrustChain trust;
   private final LongSupplier nanoTime;
-  private volatile SeatRequest request;
+  private final SeatRequest request;
 
-  /** Whether the lease id was given back to a store, which takes it from nobody for a day. */
-  private volatile boolean idIsSpent;
+  /** Requests under an id of their own, for stores in which the usual one is dead. */
+  private final Map<ManagerClient, SeatRequest> anew = new ConcurrentHashMap<>();
 
   /**
    * Managers who may have granted a seat that nobody here knows of: the answer is still on its way,
@@ -42,10 +44,6 @@ public final class Managers {
 
   /** Asks one after the other for a seat until one grants it. */
   public Attempt checkout() {
-    if (idIsSpent) {
-      request = request.anew();
-      idIsSpent = false;
-    }
     List<Attempt.Tried> tried = new ArrayList<>();
     List<Problem> refusals = new ArrayList<>();
     for (ManagerClient manager : managers) {
@@ -68,11 +66,13 @@ public final class Managers {
   Attempt renew(Seat seat) {
     List<Attempt.Tried> tried = new ArrayList<>();
     for (ManagerClient manager : startingWith(seat.manager())) {
+      SeatRequest own = seat.request();
       Answered answered =
           ask(
               manager,
+              own,
               tried,
-              fresh -> manager.renew(request.leaseId(), request.secret(), fresh.nonce()));
+              fresh -> manager.renew(own.leaseId(), own.secret(), fresh.nonce()));
       if (answered.seat != null) {
         return Attempt.granted(answered.seat, tried);
       }
@@ -87,10 +87,10 @@ public final class Managers {
   /** Gives a seat back, and whatever a lost answer may have granted. */
   public void checkin(@Nullable Seat seat) {
     if (seat != null) {
-      seat.manager().checkin(request.leaseId(), request.secret());
+      giveBack(seat.manager(), seat.request());
       tidy(seat);
     } else {
-      loose.forEach(manager -> manager.checkin(request.leaseId(), request.secret()));
+      loose.forEach(manager -> giveBack(manager, requestFor(manager)));
     }
   }
 
@@ -107,23 +107,49 @@ public final class Managers {
     if (store == null || store.equals(seat.store())) {
       return store != null;
     }
-    boolean givenBack = manager.checkin(request.leaseId(), request.secret()).noAnswer() == null;
-    idIsSpent |= givenBack;
-    return givenBack;
+    return giveBack(manager, requestFor(manager));
   }
 
+  private static boolean giveBack(ManagerClient manager, SeatRequest request) {
+    return manager.checkin(request.leaseId(), request.secret()).noAnswer() == null;
+  }
+
+  private SeatRequest requestFor(ManagerClient manager) {
+    return anew.getOrDefault(manager, request);
+  }
+
+  /**
+   * Asks one manager for a seat. An id that was given back there is dead for a day, and another one
+   * takes its place: none of ours can be alive under the dead one, so that nobody pays twice.
+   */
   private Answered askForSeat(ManagerClient manager, List<Attempt.Tried> tried) {
+    Answered answered = checkout(manager, tried);
+    if (isConflict(answered.refusal) && !anew.containsKey(manager)) {
+      anew.put(manager, request.anew());
+      tried.remove(tried.size() - 1);
+      return checkout(manager, tried);
+    }
+    return answered;
+  }
+
+  private Answered checkout(ManagerClient manager, List<Attempt.Tried> tried) {
+    SeatRequest own = requestFor(manager);
     boolean newlyLoose = loose.add(manager);
-    Answered answered = ask(manager, tried, fresh -> manager.checkout(fresh, request.secret()));
+    Answered answered = ask(manager, own, tried, fresh -> manager.checkout(fresh, own.secret()));
     if (answered.seat != null || answered.refusal != null || (newlyLoose && answered.unsent)) {
       loose.remove(manager);
     }
     return answered;
   }
 
-  private Answered ask(ManagerClient manager, List<Attempt.Tried> tried, Call call) {
+  private static boolean isConflict(@Nullable Problem refusal) {
+    return refusal != null && refusal.code().equals(RefusalCode.LEASE_CONFLICT.name());
+  }
+
+  private Answered ask(
+      ManagerClient manager, SeatRequest own, List<Attempt.Tried> tried, Call call) {
     long askedAt = nanoTime.getAsLong();
-    CheckoutRequest fresh = request.fresh();
+    CheckoutRequest fresh = own.fresh();
     Reply<LeaseAnswer> reply = call.send(fresh);
     LeaseAnswer answer = reply.value();
     Problem refusal = reply.refusal();
@@ -131,7 +157,7 @@ public final class Managers {
     String address = manager.address().toString();
     if (answer != null) {
       try {
-        return Answered.seat(new Seat(trust.verify(answer, fresh), manager, askedAt));
+        return Answered.seat(new Seat(trust.verify(answer, fresh), manager, own, askedAt));
       } catch (UntrustedAnswerException e) {
         tried.add(new Attempt.Tried(address, String.valueOf(e.getMessage()), true));
         return Answered.nothing(false);

@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class Seat {
   private final TrustedLease lease;
   private final ManagerClient manager;
+  private final SeatRequest request;
   private final long confirmedAt;
 
-  Seat(TrustedLease lease, ManagerClient manager, long confirmedAt) {
+  Seat(TrustedLease lease, ManagerClient manager, SeatRequest request, long confirmedAt) {
     this.lease = lease;
     this.manager = manager;
+    this.request = request;
     this.confirmedAt = confirmedAt;
   }
 
   ManagerClient manager() {
     return manager;
+  }
+
+  /** What it was asked for with: its lease id and its secret. */
+  SeatRequest request() {
+    return request;
   }
 
   /** The thumbprint of the store that granted it. */

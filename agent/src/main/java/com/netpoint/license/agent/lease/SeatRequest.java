@@ -38,8 +38,8 @@ public final class SeatRequest {
   }
 
   /**
-   * The same request under another lease id. For when the old id was given back somewhere, where it
-   * is dead for a day. The holder is the same, so that it is no second seat.
+   * The same request under another lease id and secret, for a store in which the old id was given
+   * back, and is dead for a day.
    */
   SeatRequest anew() {
     return new SeatRequest(request);

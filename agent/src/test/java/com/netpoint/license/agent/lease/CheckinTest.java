@@ -104,13 +104,29 @@ class CheckinTest {
   }
 
   @Test
-  void aStoreInWhichTheIdWasGivenBackGrantsASeatLaterOn() {
+  void aStoreInWhichTheIdWasGivenBackGrantsASeatLaterOnUnderAnother() {
     first.losesAnswers();
     Seat seat = seat();
     managers.tidy(seat);
     first.grants();
-    assertThat(managers.checkout().seat()).isNotNull();
-    assertThat(first.call(3).leaseId).isNotEqualTo(first.call(0).leaseId);
+    first.forgetCalls();
+    Seat another = seat();
+    assertThat(first.calls()).containsExactly("checkout", "checkout");
+    assertThat(another.request().leaseId()).isEqualTo(first.call(1).leaseId);
+    assertThat(first.call(1).leaseId).isNotEqualTo(first.call(0).leaseId);
+    managers.renew(another);
+    managers.checkin(another);
+    assertThat(first.calls()).containsExactly("checkout", "checkout", "renewal", "checkin");
+    assertThat(first.call(3).leaseId).isEqualTo(another.request().leaseId());
+  }
+
+  @Test
+  void anIdThatIsDeadElsewhereStaysTheSameInItsOwnStore() {
+    first.losesAnswers();
+    Seat seat = seat();
+    managers.tidy(seat);
+    first.close();
+    assertThat(seat().request().leaseId()).isEqualTo(seat.request().leaseId());
   }
 
   @Test
