@@ -119,8 +119,9 @@ class ManagerCommandIT {
     return folder.resolve(file);
   }
 
+  /** All but the log, in which the first manager still writes what it did before. */
   private static Map<Path, FileTime> times(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(folder).filter(file -> !file.endsWith("manager.log"))) {
       return files.collect(
           java.util.stream.Collectors.toMap(
               file -> file,

@@ -108,7 +108,10 @@ final class IssueCommand implements Runnable {
   @Option(
       names = "--replaces",
       paramLabel = "LICENSE-ID",
-      description = "A license that ends where this one is applied. May be repeated.")
+      description = {
+        "A license that ends where this one begins. Name all that are to end, also those that",
+        "these had replaced: a manager may have been left out then. May be repeated."
+      })
   List<String> replaces = List.of();
 
   @Option(
