@@ -7,8 +7,11 @@ import com.netpoint.license.protocol.Lease;
 import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.LicenseSummary;
+import com.netpoint.license.protocol.PoolSeats;
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.ProductSeats;
+import com.netpoint.license.protocol.SearchAnswer;
+import com.netpoint.license.protocol.SearchQuestion;
 import com.netpoint.license.protocol.SeatHolder;
 import com.netpoint.license.protocol.SessionSummary;
 import java.io.IOException;
@@ -61,7 +64,15 @@ final class Golden {
         new Wire<>("license-claims.json", license(), ClaimsJson::license, ClaimsJson::readLicense)
             .optional("exp", "mayOutliveManager", "detachable"),
         new Wire<>("lease-claims.json", lease(), ClaimsJson::lease, ClaimsJson::readLease)
-            .optional("renewableUntil", "version", "processId"));
+            .optional("renewableUntil", "version", "processId"),
+        new Wire<>(
+                "search-question.json",
+                new SearchQuestion(NONCE, true),
+                SearchJson::question,
+                SearchJson::readQuestion)
+            .optional("broadcast"),
+        new Wire<>("search-answer.json", searchAnswer(), SearchJson::answer, SearchJson::readAnswer)
+            .optional("more"));
   }
 
   static CheckoutRequest checkout() {
@@ -127,6 +138,17 @@ final class Golden {
     return List.of(
         new ProductSeats("netpoint", "netpoint", 40, 3, 1, Counting.USER),
         new ProductSeats("netpoint", "resources", 5, 0, 0, Counting.STATION));
+  }
+
+  static SearchAnswer searchAnswer() {
+    return SearchAnswer.to(NONCE)
+        .name("lizenz-süd")
+        .version("1.0")
+        .https(true)
+        .port(1947)
+        .store(STORE)
+        .pools(products().stream().map(PoolSeats::of).toList(), true)
+        .build();
   }
 
   private static List<LicenseSummary> licenses() {
