@@ -1,5 +1,7 @@
 package com.netpoint.license.client;
 
+import com.netpoint.license.client.NoAnswer.Kind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -7,46 +9,68 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says in people's words why a call came to nothing. */
 final class Failures {
   private Failures() {}
 
-  static String describe(IOException failure) {
+  static NoAnswer noAnswer(IOException failure, boolean requestSent) {
+    Kind kind = kind(failure);
+    return new NoAnswer(kind, words(kind, failure), requestSent);
+  }
+
+  private static Kind kind(IOException failure) {
     if (failure instanceof UnknownHostException) {
-      return "no such host";
+      return Kind.NO_SUCH_HOST;
     }
     if (failure instanceof NoRouteToHostException) {
-      return "no way to this host";
+      return Kind.UNREACHABLE;
     }
     if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
-      return "no answer in time";
+      return Kind.SILENT;
     }
     if (failure instanceof ConnectException) {
       return connectFailure((ConnectException) failure);
     }
+    return isUntrusted(failure) ? Kind.UNTRUSTED : Kind.BROKEN;
+  }
+
+  /** A host that does not encrypt at all hangs up in the handshake, or says what is no TLS. */
+  private static boolean isUntrusted(IOException failure) {
+    return failure instanceof SSLPeerUnverifiedException
+        || (failure instanceof SSLHandshakeException
+            && !(failure.getCause() instanceof EOFException));
+  }
+
+  private static String words(Kind kind, IOException failure) {
     if (failure instanceof SSLException) {
-      return "its certificate or encryption is not accepted (" + failure.getMessage() + ")";
+      return Kind.UNTRUSTED.words() + " (" + failure.getMessage() + ")";
     }
-    return "the connection broke (" + failure.getMessage() + ")";
+    if (kind != Kind.BROKEN) {
+      return kind.words();
+    }
+    String words = failure instanceof ConnectException ? "no connection" : kind.words();
+    return words + " (" + failure.getMessage() + ")";
   }
 
   /**
    * OkHttp wraps the operating system's reason; a timeout while connecting arrives here as well.
    */
-  private static String connectFailure(ConnectException failure) {
+  private static Kind connectFailure(ConnectException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (message.contains("refused")) {
-        return "connection refused";
+        return Kind.REFUSED;
       }
       if (message.contains("timed out")) {
-        return "no answer in time";
+        return Kind.SILENT;
       }
       if (message.contains("unreachable")) {
-        return "no way to this host";
+        return Kind.UNREACHABLE;
       }
     }
-    return "no connection (" + failure.getMessage() + ")";
+    return Kind.BROKEN;
   }
 }

@@ -37,13 +37,18 @@ public final class ManagerAddress {
    *     the form
    */
   public static ManagerAddress parse(String text) {
+    return parse(text, DEFAULT_PORT);
+  }
+
+  /** Reads an address as {@link #parse(String)}, with another port for one that names none. */
+  public static ManagerAddress parse(String text, int defaultPort) {
     Matcher parts = FORM.matcher(text.trim());
     if (!parts.matches()) {
       throw new IllegalArgumentException(wrong(text));
     }
     String scheme = parts.group("scheme") == null ? "http" : parts.group("scheme");
     String port = parts.group("port");
-    int number = port == null || port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port);
+    int number = port == null || port.isEmpty() ? defaultPort : Integer.parseInt(port);
     if (number < 1 || number > 65_535) {
       throw new IllegalArgumentException("'" + text + "' has no port between 1 and 65535");
     }
@@ -53,6 +58,15 @@ public final class ManagerAddress {
       throw new IllegalArgumentException(wrong(text));
     }
     return address;
+  }
+
+  /** The host's name or IP address; one of IPv6 in brackets. */
+  public String host() {
+    return host;
+  }
+
+  public int port() {
+    return port;
   }
 
   /** The address in full, as it is shown to people and called. */

@@ -55,6 +55,11 @@ public final class ManagerClient {
     return get("/v1/health", body -> JsonFields.parse(body).text("store"));
   }
 
+  /** How it does, and who it is. */
+  public Reply<ManagerHealth> health() {
+    return get("/v1/health", ManagerClient::readHealth);
+  }
+
   public Reply<List<ProductSeats>> products() {
     return get("/v1/products", ListingJson::readProducts);
   }
@@ -66,6 +71,12 @@ public final class ManagerClient {
   /** The live leases; refused from another machine without the administrator's credentials. */
   public Reply<List<SessionSummary>> sessions() {
     return get("/v1/sessions", ListingJson::readSessions);
+  }
+
+  private static ManagerHealth readHealth(String body) {
+    JsonFields fields = JsonFields.parse(body);
+    return new ManagerHealth(
+        fields.textOr("name", ""), fields.text("version"), fields.text("store"));
   }
 
   private <T> Reply<T> get(String path, ManagerConnection.Reading<T> reading) {

@@ -1,5 +1,6 @@
 package com.netpoint.license.client;
 
+import com.netpoint.license.client.NoAnswer.Kind;
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.RefusalCode;
 import com.netpoint.license.protocol.json.InvalidJsonException;
@@ -73,7 +74,7 @@ public final class ManagerConnection implements Closeable {
     try (Response response = http.newCall(marked).execute()) {
       return reply(response.code(), text(response), reading);
     } catch (IOException e) {
-      return Reply.none(new NoAnswer(Failures.describe(e), sending.started()));
+      return Reply.none(Failures.noAnswer(e, sending.started()));
     }
   }
 
@@ -84,16 +85,15 @@ public final class ManagerConnection implements Closeable {
       }
       Problem problem = ProblemJson.read(body);
       boolean lawful = RefusalCode.ofName(problem.code()) != null;
-      return lawful
-          ? Reply.refused(problem)
-          : Reply.none(new NoAnswer(fault(problem), true, problem.code()));
+      return lawful ? Reply.refused(problem) : Reply.none(fault(problem));
     } catch (InvalidJsonException e) {
-      return Reply.none(new NoAnswer("something else than a license manager answers there", true));
+      return Reply.none(new NoAnswer(Kind.STRANGER, Kind.STRANGER.words(), true));
     }
   }
 
-  private static String fault(Problem problem) {
-    return problem.detail().isEmpty() ? problem.title() : problem.detail();
+  private static NoAnswer fault(Problem problem) {
+    String words = problem.detail().isEmpty() ? problem.title() : problem.detail();
+    return new NoAnswer(Kind.FAULT, words, true, problem.code());
   }
 
   private static String text(Response response) throws IOException {

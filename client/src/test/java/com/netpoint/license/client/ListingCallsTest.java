@@ -77,6 +77,26 @@ class ListingCallsTest {
     assertPlainGet("/v1/sessions");
   }
 
+  @Test
+  void healthIsReadWithWhoTheManagerIs() throws Exception {
+    manager.willAnswer(200, "{\"status\":\"ok\",\"name\":\"m\",\"version\":\"1\",\"store\":\"s\"}");
+    assertThat(manager.client().health().value())
+        .satisfies(
+            health -> {
+              assertThat(health.name()).isEqualTo("m");
+              assertThat(health.version()).isEqualTo("1");
+              assertThat(health.store()).isEqualTo("s");
+            });
+    assertPlainGet("/v1/health");
+  }
+
+  @Test
+  void aManagerThatDoesNotSayItsNameHasNone() {
+    manager.willAnswer(200, "{\"version\":\"1\",\"store\":\"s\"}");
+    assertThat(manager.client().health().value())
+        .satisfies(health -> assertThat(health.name()).isEmpty());
+  }
+
   private void assertPlainGet(String path) throws InterruptedException {
     RecordedRequest sent = manager.nextRequest();
     assertThat(sent.getRequestLine()).isEqualTo("GET " + path + " HTTP/1.1");

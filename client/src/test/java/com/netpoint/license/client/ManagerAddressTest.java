@@ -30,6 +30,15 @@ class ManagerAddressTest {
     assertThat(ManagerAddress.parse(text)).hasToString(full);
   }
 
+  @Test
+  void anotherPortCanStandForOneThatIsNotNamed() {
+    ManagerAddress address = ManagerAddress.parse("https://[::1]", 2000);
+    assertThat(address).hasToString("https://[::1]:2000");
+    assertThat(address.host()).isEqualTo("[::1]");
+    assertThat(address.port()).isEqualTo(2000);
+    assertThat(ManagerAddress.parse("ws-17:1948", 2000).port()).isEqualTo(1948);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
