@@ -1,0 +1,52 @@
+package com.netpoint.license.client.finder;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** Tells the listener what there is to tell, and nothing twice. */
+final class Telling {
+  /** More managers than any house has: a forger's thousands stop here. */
+  private static final int MAX_MANAGERS = 256;
+
+  private final FindingListener listener;
+  private final LongSupplier nanoTime;
+  private final long begin;
+  private final Set<String> told = new HashSet<>();
+  private boolean enough;
+
+  Telling(FindingListener listener, LongSupplier nanoTime) {
+    this.listener = listener;
+    this.nanoTime = nanoTime;
+    this.begin = nanoTime.getAsLong();
+  }
+
+  /** Tells of a manager, once for each search parameter, and once for all of the networks. */
+  void manager(Asked asked, FoundManager manager, long millis) {
+    String who = asked.broadcast() ? "" : asked.toString();
+    String key = who + ' ' + manager.store() + ' ' + manager.address();
+    if (told.size() < MAX_MANAGERS && told.add(key)) {
+      tell(Finding.of(asked, millis, manager));
+    }
+  }
+
+  void not(Asked asked, Reason reason) {
+    tell(Finding.not(asked, millis(), reason.kind(), reason.words()));
+  }
+
+  /** Whether the listener wants no more. */
+  boolean enough() {
+    return enough;
+  }
+
+  private void tell(Finding finding) {
+    if (!enough) {
+      enough = !listener.hear(finding);
+    }
+  }
+
+  private long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - begin);
+  }
+}
