@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class ManagerFinder {
    * All is told within 2 s, since a person waits for it in front of the page; a tenth of a second
    * of them is for the telling.
    */
-  static final Duration TIME = Duration.ofMillis(1900);
+  static final Duration TIME = Duration.ofMillis(1800);
 
   /** Leaves time for a second address of the host when the first does not answer. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(900);
@@ -67,7 +68,7 @@ public final class ManagerFinder {
     Telling telling = new Telling(listener, nanoTime);
     try (Search search =
         new Search(
-            network, nanoTime, telling, new UdpQuestions(random, nanoTime), connection(plan))) {
+            network, nanoTime, telling, new UdpQuestions(random, nanoTime), connecting(plan))) {
       search.begin(plan);
       search.run(deadline);
     } catch (IOException e) {
@@ -76,7 +77,7 @@ public final class ManagerFinder {
   }
 
   /** One of its own, since it is aborted at the end. */
-  private @Nullable ManagerConnection connection(SearchPlan plan) {
-    return plan.aggressive() ? new ManagerConnection(CONNECT_TIMEOUT, time, trust) : null;
+  private @Nullable Supplier<ManagerConnection> connecting(SearchPlan plan) {
+    return plan.aggressive() ? () -> new ManagerConnection(CONNECT_TIMEOUT, time, trust) : null;
   }
 }

@@ -10,12 +10,14 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class Search implements Closeable {
   private final LongSupplier nanoTime;
   private final Telling telling;
   private final UdpQuestions questions;
-  private final @Nullable ManagerConnection connection;
+  private final @Nullable CompletableFuture<ManagerConnection> connection;
   private final ExecutorService threads = Executors.newCachedThreadPool(Search::thread);
   private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
   private final List<Line> lines = new ArrayList<>();
@@ -35,19 +37,21 @@ final class Search implements Closeable {
   /**
    * A search that has not begun.
    *
-   * @param connection for calls by TCP, aborted at the end; absent when there are none
+   * @param connecting makes what calls by TCP go through, which takes longer than a datagram needs
+   *     and so is done beside; absent when there are none
    */
   Search(
       Network network,
       LongSupplier nanoTime,
       Telling telling,
       UdpQuestions questions,
-      @Nullable ManagerConnection connection) {
+      @Nullable Supplier<ManagerConnection> connecting) {
     this.network = network;
     this.nanoTime = nanoTime;
     this.telling = telling;
     this.questions = questions;
-    this.connection = connection;
+    this.connection =
+        connecting == null ? null : CompletableFuture.supplyAsync(connecting, threads);
   }
 
   void begin(SearchPlan plan) {
@@ -82,10 +86,14 @@ final class Search implements Closeable {
   public void close() throws IOException {
     threads.shutdownNow();
     if (connection != null) {
-      connection.abort();
-      connection.close();
+      CompletableFuture<Void> unused = connection.thenAccept(Search::end);
     }
     questions.close();
+  }
+
+  private static void end(ManagerConnection connection) {
+    connection.abort();
+    connection.close();
   }
 
   private void askNetwork(InetSocketAddress address) {
@@ -99,7 +107,7 @@ final class Search implements Closeable {
       List<InetAddress> addresses = network.addressesOf(host.host());
       handOver(() -> askByUdp(host, many, addresses, udp));
       if (tcp != null && connection != null) {
-        new TcpProbe(connection, nanoTime, host, handingOver(tcp)).run();
+        askByTcp(host, connection.join(), tcp);
       }
     } catch (UnknownHostException e) {
       handOver(() -> udp.failed(Reason.of(Kind.NO_SUCH_HOST)));
@@ -115,6 +123,13 @@ final class Search implements Closeable {
     for (InetAddress address : addresses) {
       InetSocketAddress socket = new InetSocketAddress(address, host.port());
       questions.ask(new UdpTarget(line, socket, many ? null : host));
+    }
+  }
+
+  private void askByTcp(SearchParameter host, ManagerConnection through, Line line) {
+    boolean ended = Thread.currentThread().isInterrupted();
+    if (!ended) {
+      new TcpProbe(through, nanoTime, host, handingOver(line)).run();
     }
   }
 
