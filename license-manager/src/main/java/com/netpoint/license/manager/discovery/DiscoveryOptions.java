@@ -1,0 +1,23 @@
+package com.netpoint.license.manager.discovery;
+
+import java.net.InetSocketAddress;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What the manager says of itself to whoever searches, and where.
+ *
+ * @param address where HTTP is answered; searches are answered there as well, by UDP
+ * @param https whether it is https there
+ * @param name the manager's name, asked for anew with each answer
+ * @param version the program's version
+ * @param store the thumbprint of the store's identity
+ * @param answersBroadcasts whether questions to a whole network are answered, asked anew with each
+ */
+public record DiscoveryOptions(
+    InetSocketAddress address,
+    boolean https,
+    Supplier<String> name,
+    String version,
+    String store,
+    BooleanSupplier answersBroadcasts) {}
