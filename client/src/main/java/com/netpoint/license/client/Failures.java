@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -31,8 +32,8 @@ final class Failures {
     if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
       return Kind.SILENT;
     }
-    if (failure instanceof ConnectException) {
-      return connectFailure((ConnectException) failure);
+    if (failure instanceof SocketException) {
+      return socketFailure((SocketException) failure);
     }
     return isUntrusted(failure) ? Kind.UNTRUSTED : Kind.BROKEN;
   }
@@ -58,7 +59,7 @@ final class Failures {
   /**
    * OkHttp wraps the operating system's reason; a timeout while connecting arrives here as well.
    */
-  private static Kind connectFailure(ConnectException failure) {
+  private static Kind socketFailure(SocketException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (message.contains("refused")) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
@@ -37,6 +38,12 @@ class FailuresTest {
             Kind.UNTRUSTED,
             "its certificate or encryption is not accepted (PKIX)"),
         Arguments.of(new IOException("reset"), Kind.BROKEN, "the connection broke (reset)"),
+        Arguments.of(
+            new SocketException("Network is unreachable"), Kind.UNREACHABLE, "no way to this host"),
+        Arguments.of(
+            new SocketException("Connection reset"),
+            Kind.BROKEN,
+            "the connection broke (Connection reset)"),
         Arguments.of(
             new SSLPeerUnverifiedException("ws-17"),
             Kind.UNTRUSTED,

@@ -33,8 +33,11 @@ final class Reason {
       return new Reason(Kind.FAULT, refusal.detail());
     }
     NoAnswer none = reply.noAnswer();
-    if (none == null || none.kind() == Kind.BROKEN) {
+    if (none == null) {
       return of(Kind.STRANGER);
+    }
+    if (none.kind() == Kind.BROKEN) {
+      return of(none.requestSent() ? Kind.STRANGER : Kind.UNREACHABLE);
     }
     return new Reason(none.kind(), none.reason());
   }
