@@ -124,7 +124,7 @@ public final class Managers {
    */
   private Answered askForSeat(ManagerClient manager, List<Attempt.Tried> tried) {
     Answered answered = checkout(manager, tried);
-    if (isConflict(answered.refusal) && !anew.containsKey(manager)) {
+    if (isConflict(answered.refusal)) {
       anew.put(manager, request.anew());
       tried.remove(tried.size() - 1);
       return checkout(manager, tried);

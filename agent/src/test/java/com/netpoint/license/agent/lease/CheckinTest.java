@@ -121,6 +121,17 @@ class CheckinTest {
   }
 
   @Test
+  void aStoreInWhichEveryIdSoFarWasGivenBackGrantsASeatAllTheSame() {
+    for (int round = 0; round < 2; round++) {
+      first.losesAnswers();
+      managers.tidy(seat());
+      first.grants();
+      assertThat(seat().store()).isEqualTo(first.store().thumbprint());
+      managers.checkin(seat());
+    }
+  }
+
+  @Test
   void anIdThatIsDeadElsewhereStaysTheSameInItsOwnStore() {
     first.losesAnswers();
     Seat seat = seat();
