@@ -77,10 +77,13 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
   }
 
   private CompletionStage<String> body(Request request) {
-    // Jetty's own idle time begins anew with each byte.
-    CompletableFuture<byte[]> arriving =
-        new CompletableFuture<byte[]>().orTimeout(arrivalTime.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<byte[]> arriving = new CompletableFuture<>();
     Content.Source.asByteArrayAsync(request, MAX_BODY_BYTES, Promise.Invocable.toPromise(arriving));
+    // Nearly all bodies come with their heads. For the others: Jetty's own idle time begins anew
+    // with each byte.
+    if (!arriving.isDone()) {
+      arriving.orTimeout(arrivalTime.toMillis(), TimeUnit.MILLISECONDS);
+    }
     return arriving.handle(
         (bytes, failure) -> {
           if (failure != null) {

@@ -50,6 +50,8 @@ public final class HttpServer implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(options.threads());
     threads.setName("http");
     Server server = new Server(threads);
+    // What may change while it runs counts as blocking, and gets a thread for each request.
+    server.setDynamic(false);
     server.setErrorHandler(new BrokenRequests());
     server.setStopTimeout(options.drainTime().toMillis());
     ServerConnector connector = connector(server, options, nanoTime);

@@ -18,6 +18,7 @@ final class Traffic {
 
   private final MeterRegistry meters;
   private final Timer checkouts;
+  private final Counter grants;
   private final Counter renewals;
   private final Counter checkins;
 
@@ -34,6 +35,7 @@ final class Traffic {
                 Duration.ofMillis(250),
                 Duration.ofSeconds(1))
             .register(meters);
+    this.grants = meters.counter("netpoint.grants");
     this.renewals = meters.counter("netpoint.renewals");
     this.checkins = meters.counter("netpoint.checkins");
   }
@@ -48,7 +50,7 @@ final class Traffic {
     }
     boolean repeated = ((Outcome.Granted) outcome).repeated();
     if (!repeated) {
-      meters.counter("netpoint.grants").increment();
+      grants.increment();
     }
     line(checkout).log(repeated ? "checkout repeated" : "checkout granted");
   }
