@@ -1,9 +1,13 @@
 package com.netpoint.license.manager;
 
+import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.cli.CommandFailedException;
+import com.netpoint.license.manager.cli.IdentityFile;
 import com.netpoint.license.manager.cli.ManagerOptions;
 import com.netpoint.license.manager.cli.VendorKeyFile;
+import com.netpoint.license.manager.console.Console;
+import com.netpoint.license.manager.console.ConsoleOptions;
 import com.netpoint.license.manager.http.HttpOptions;
 import com.netpoint.license.manager.http.HttpServer;
 import com.netpoint.license.manager.lease.Housekeeping;
@@ -13,6 +17,7 @@ import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.signing.PublicKeys;
+import com.netpoint.license.protocol.signing.SigningKey;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.interfaces.ECPublicKey;
@@ -54,9 +59,13 @@ final class Service {
     ECPublicKey vendor = vendorKey(store);
     String identity = PublicKeys.thumbprint(store.identity().publicKey());
     LicenseDesk licenses = new LicenseDesk(vendor, identity);
-    http.serve(store, new LeaseDesk(reaper), licenses, FastSigning.with(store.identity()), version);
+    LeaseDesk leases = new LeaseDesk(reaper);
+    Console console =
+        Console.open(consoleOptions(store, vendor), store, leases, licenses, http::isLocal);
+    SigningKey signing = FastSigning.with(store.identity());
+    http.serve(store, leases, licenses, signing, version, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
-    CountDownLatch ended = endOnSignal(http, rounds, store);
+    CountDownLatch ended = endOnSignal(console, http, rounds, store);
     LOG.atInfo()
         .addKeyValue("version", version)
         .addKeyValue("url", url(http.address()))
@@ -106,6 +115,20 @@ final class Service {
         ThisProcess.host());
   }
 
+  private ConsoleOptions consoleOptions(OpenStore store, ECPublicKey vendor) {
+    ECPublicKey identity = store.identity().publicKey();
+    String machineId = MachineIdentity.forProduct("license-manager");
+    return new ConsoleOptions(
+        ThisProcess.host(),
+        version,
+        PublicKeys.thumbprint(identity),
+        PublicKeys.thumbprint(vendor),
+        options.data(),
+        () -> IdentityFile.write(identity, ThisProcess.host(), machineId),
+        nanoTime,
+        nanoTime.getAsLong());
+  }
+
   private OpenStore openStore() {
     OpenStore store = SqliteStore.openToServe(options.data(), wall, nanoTime);
     if (store == null) {
@@ -118,22 +141,24 @@ final class Service {
     return store;
   }
 
-  private CountDownLatch endOnSignal(HttpServer http, Rounds rounds, OpenStore store) {
+  private CountDownLatch endOnSignal(
+      Console console, HttpServer http, Rounds rounds, OpenStore store) {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  end(http, rounds, store);
+                  end(console, http, rounds, store);
                   ended.countDown();
                 },
                 "shutdown"));
     return ended;
   }
 
-  private void end(HttpServer http, Rounds rounds, OpenStore store) {
+  private void end(Console console, HttpServer http, Rounds rounds, OpenStore store) {
     LOG.info("license manager is ending");
     new Ending(options.drainTime().plus(AFTER_DRAINING), nanoTime)
+        .step("pages", console::close)
         .step("http", http::close)
         .step("housekeeping", rounds::close)
         .step("store", store::close);

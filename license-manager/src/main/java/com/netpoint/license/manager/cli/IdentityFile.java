@@ -7,12 +7,18 @@ import com.netpoint.license.protocol.signing.PublicKeys;
 import java.security.interfaces.ECPublicKey;
 
 /** What an administrator sends to the vendor: which store a license is to be bound to. */
-final class IdentityFile {
+public final class IdentityFile {
   private static final String TYPE = "netpoint-identity";
 
   private IdentityFile() {}
 
-  static String write(ECPublicKey key, String host, String machineId) {
+  /**
+   * The text of the file.
+   *
+   * @param host what the machine calls itself
+   * @param machineId what the machine is told apart by
+   */
+  public static String write(ECPublicKey key, String host, String machineId) {
     return JsonText.object(
         json ->
             json.member("type", TYPE)

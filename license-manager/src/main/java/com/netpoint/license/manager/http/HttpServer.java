@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -31,6 +33,7 @@ public final class HttpServer implements AutoCloseable {
   private final ServerConnector connector;
   private final HttpOptions options;
   private final LongSupplier nanoTime;
+  private final Locality locality;
 
   private HttpServer(
       Server server, ServerConnector connector, HttpOptions options, LongSupplier nanoTime) {
@@ -38,6 +41,7 @@ public final class HttpServer implements AutoCloseable {
     this.connector = connector;
     this.options = options;
     this.nanoTime = nanoTime;
+    this.locality = new Locality(options.machine());
   }
 
   /**
@@ -64,15 +68,27 @@ public final class HttpServer implements AutoCloseable {
    * Begins to answer.
    *
    * @param signing the store's identity, as fast as this machine can sign with it
+   * @param pages answers what people ask for, and leaves the rest
    */
   public void serve(
-      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
-    server.setHandler(new GracefulHandler(door(store, leases, licenses, signing, version)));
+      OpenStore store,
+      LeaseDesk leases,
+      LicenseDesk licenses,
+      SigningKey signing,
+      String version,
+      Handler pages) {
+    FrontDoor door = door(store, leases, licenses, signing, version);
+    server.setHandler(new GracefulHandler(new Handler.Sequence(pages, door)));
     try {
       server.start();
     } catch (Exception e) {
       throw new IllegalStateException("The HTTP server did not start.", e);
     }
+  }
+
+  /** Whether a request comes from this very machine, and not through a proxy on it. */
+  public boolean isLocal(Request request) {
+    return locality.isLocal(request);
   }
 
   /** Where it listens. */
@@ -97,7 +113,6 @@ public final class HttpServer implements AutoCloseable {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
-    Locality locality = new Locality(options.machine());
     Routes routes = new Routes();
     Traffic traffic = new Traffic(meters);
     new LeaseEndpoints(store, leases, new LeaseSigner(signing), problems, traffic, nanoTime)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +41,22 @@ final class Locality {
    * @throws ProblemException when the call comes from elsewhere
    */
   void require(Call call) {
-    SocketAddress remote = call.request().getConnectionMetaData().getRemoteSocketAddress();
-    SocketAddress local = call.request().getConnectionMetaData().getLocalSocketAddress();
-    HttpFields headers = call.request().getHeaders();
-    boolean direct = PROXIES.stream().noneMatch(headers::contains);
-    if (!direct
-        || !sameMachine(remote, local)
-        || !isNamed(headers.get(HttpHeader.HOST), (InetSocketAddress) local)) {
+    if (!isLocal(call.request())) {
       throw new ProblemException(
           403,
           "ADMINISTRATOR_ONLY",
           "This is for the administrator",
           "Ask from the license manager's own machine, without a proxy, as http://localhost.");
     }
+  }
+
+  boolean isLocal(Request request) {
+    SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
+    SocketAddress local = request.getConnectionMetaData().getLocalSocketAddress();
+    HttpFields headers = request.getHeaders();
+    return PROXIES.stream().noneMatch(headers::contains)
+        && sameMachine(remote, local)
+        && isNamed(headers.get(HttpHeader.HOST), (InetSocketAddress) local);
   }
 
   /** A connection within one machine comes from a loopback address or from the one it goes to. */

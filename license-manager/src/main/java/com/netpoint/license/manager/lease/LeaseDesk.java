@@ -82,6 +82,23 @@ public final class LeaseDesk {
     return outcome;
   }
 
+  /**
+   * Ends a lease that is not one's own, as an administrator may. The id is dead from then on, as
+   * after a checkin; its process may compete for a seat under another one.
+   *
+   * @return whether it was alive
+   */
+  public boolean disconnect(Book book, String leaseId) {
+    LeaseEntry lease = book.lease(leaseId);
+    if (lease == null || !lease.aliveAt(book.now())) {
+      return false;
+    }
+    book.lock(lease.pool());
+    reaper.remove(book, lease);
+    book.bury(leaseId, book.now().ticks().plus(DEAD_FOR));
+    return true;
+  }
+
   private Outcome repeat(Book book, LeaseEntry known, Checkout checkout, PoolTerms terms) {
     boolean own =
         known.secret().equals(checkout.secret())

@@ -33,7 +33,7 @@ public record LeaseEntry(
     return new PoolId(request.product(), request.feature());
   }
 
-  boolean aliveAt(Moment now) {
+  public boolean aliveAt(Moment now) {
     return expiresAt.isAfter(now.ticks());
   }
 

@@ -131,7 +131,8 @@ class HttpServerTest {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
         store.identity(),
-        "1.0-test");
+        "1.0-test",
+        Premises.NO_PAGES);
   }
 
   private static HttpOptions options(int port) {

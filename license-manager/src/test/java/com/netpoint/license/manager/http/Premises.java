@@ -31,9 +31,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** A license manager that answers on a port of its own, and the ways to call it. */
 final class Premises implements AutoCloseable {
+  /** Leaves everything to the calls of machines. */
+  static final Handler NO_PAGES =
+      new Handler.Abstract.NonBlocking() {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+          return false;
+        }
+      };
+
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   static final SigningKey VENDOR = SigningKey.generate();
 
@@ -71,7 +84,8 @@ final class Premises implements AutoCloseable {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
-        "1.0-test");
+        "1.0-test",
+        NO_PAGES);
   }
 
   /** A manager with a new store in that folder, and no license. */

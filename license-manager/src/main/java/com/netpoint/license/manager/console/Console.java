@@ -1,0 +1,74 @@
+package com.netpoint.license.manager.console;
+
+import com.netpoint.license.manager.console.view.Menu;
+import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.license.LicenseDesk;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+
+/** The Admin Control Center, to be hung into a server. */
+public final class Console implements AutoCloseable {
+  private static final Duration REFRESH = Duration.ofSeconds(3);
+  private static final int ROWS_ON_PAGE = 20;
+
+  private final Events events;
+  private final Handler handler;
+
+  private Console(Events events, Handler handler) {
+    this.events = events;
+    this.handler = handler;
+  }
+
+  /**
+   * The pages of one store.
+   *
+   * @param local whether a request comes from this very machine
+   */
+  public static Console open(
+      ConsoleOptions options,
+      OpenStore store,
+      LeaseDesk leases,
+      LicenseDesk licenses,
+      Predicate<Request> local) {
+    Desk desk = new Desk(store);
+    Rows rows = new Rows(options.vendor(), options.version());
+    Signposts signposts = new Signposts();
+    signposts
+        .get("/", new KeysPage(desk, rows))
+        .get(Menu.KEYS.path(), new KeysPage(desk, rows))
+        .get(Menu.PRODUCTS.path(), PoolsPage.products(desk, rows))
+        .get(Menu.FEATURES.path(), PoolsPage.features(desk, rows))
+        .get(Menu.HELP.path(), visit -> plain("help", Menu.HELP, visit))
+        .get(Menu.ABOUT.path(), visit -> about(options, visit));
+    new SessionsPages(desk, rows, leases, ROWS_ON_PAGE).addTo(signposts);
+    new UpdatePages(desk, licenses).addTo(signposts);
+    new DiagnosticsPages(desk, options).addTo(signposts);
+    Events events = new Events(REFRESH);
+    return new Console(
+        events, new ConsoleHandler(signposts, new Assets(), events, local, options.machine()));
+  }
+
+  /** Answers what people ask for, and leaves what machines ask for to the next handler. */
+  public Handler handler() {
+    return handler;
+  }
+
+  /** Ends what pages listen to. To be called before the server is asked to finish. */
+  @Override
+  public void close() {
+    events.close();
+  }
+
+  private static Reply plain(String template, Menu menu, Visit visit) {
+    return Reply.page(template, Map.of("frame", visit.frame(menu)));
+  }
+
+  private static Reply about(ConsoleOptions options, Visit visit) {
+    return Reply.page(
+        "about", Map.of("frame", visit.frame(Menu.ABOUT), "version", options.version()));
+  }
+}

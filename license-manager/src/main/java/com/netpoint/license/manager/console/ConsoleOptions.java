@@ -1,0 +1,27 @@
+package com.netpoint.license.manager.console;
+
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What the pages tell of the license manager that serves them.
+ *
+ * @param machine what the machine calls itself
+ * @param version the license manager's
+ * @param store the thumbprint of the store's identity
+ * @param vendor the thumbprint of the key that may sign licenses, empty when none is known
+ * @param data where the store lies
+ * @param identity makes the file that a vendor needs to bind a license to this store
+ * @param nanoTime the monotonic clock
+ * @param startedAt when the license manager began to serve, on that clock
+ */
+public record ConsoleOptions(
+    String machine,
+    String version,
+    String store,
+    String vendor,
+    Path data,
+    Supplier<String> identity,
+    LongSupplier nanoTime,
+    long startedAt) {}

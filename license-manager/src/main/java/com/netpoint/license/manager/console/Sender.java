@@ -1,0 +1,73 @@
+package com.netpoint.license.manager.console;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Sends what a page answered, with the headers that keep a browser from doing more than it says.
+ */
+final class Sender {
+  /**
+   * Nothing from elsewhere, nothing inline, in nobody's frame (Content Security Policy Level 3).
+   */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final HttpFields ALWAYS =
+      HttpFields.build()
+          .add("Content-Security-Policy", POLICY)
+          .add("X-Content-Type-Options", "nosniff")
+          .add("Referrer-Policy", "no-referrer")
+          .add("Cross-Origin-Opener-Policy", "same-origin")
+          .add("Cross-Origin-Resource-Policy", "same-origin")
+          .asImmutable();
+
+  private static final HttpField NOT_KEPT = new HttpField(HttpHeader.CACHE_CONTROL, "no-store");
+
+  /** A year: the address of an asset changes with its content. */
+  private static final HttpField KEPT =
+      new HttpField(HttpHeader.CACHE_CONTROL, "max-age=31536000, immutable");
+
+  private final Templates templates;
+
+  Sender(Templates templates) {
+    this.templates = templates;
+  }
+
+  void send(Reply reply, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders().add(ALWAYS).add(NOT_KEPT);
+    if (reply instanceof Reply.SeeOther other) {
+      response.setStatus(303);
+      headers.put(HttpHeader.LOCATION, other.path());
+      response.write(true, null, callback);
+    } else if (reply instanceof Reply.Download download) {
+      headers.put(
+          HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + download.name() + "\"");
+      write(download.mediaType(), bytes(download.content()), response, callback);
+    } else if (reply instanceof Reply.Html html) {
+      byte[] page = templates.render(html.template(), html.values());
+      response.setStatus(html.status());
+      write("text/html;charset=utf-8", page, response, callback);
+    }
+  }
+
+  void send(Assets.Asset asset, Response response, Callback callback) {
+    response.getHeaders().add(ALWAYS).add(KEPT);
+    write(asset.mediaType(), asset.content(), response, callback);
+  }
+
+  private static void write(String type, byte[] body, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

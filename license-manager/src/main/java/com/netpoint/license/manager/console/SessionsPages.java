@@ -1,0 +1,104 @@
+package com.netpoint.license.manager.console;
+
+import com.netpoint.license.manager.console.view.Menu;
+import com.netpoint.license.manager.console.view.Notice;
+import com.netpoint.license.manager.console.view.Paging;
+import com.netpoint.license.manager.console.view.SessionRow;
+import com.netpoint.license.manager.lease.LeaseDesk;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sessions: the leases that are alive, and what ends one of them. */
+final class SessionsPages {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionsPages.class);
+  private static final Comparator<String> BY_WORDS = String.CASE_INSENSITIVE_ORDER;
+
+  private final Desk desk;
+  private final Rows rows;
+  private final LeaseDesk leases;
+  private final int rowsOnPage;
+
+  SessionsPages(Desk desk, Rows rows, LeaseDesk leases, int rowsOnPage) {
+    this.desk = desk;
+    this.rows = rows;
+    this.leases = leases;
+    this.rowsOnPage = rowsOnPage;
+  }
+
+  void addTo(Signposts signposts) {
+    signposts
+        .get("/sessions", visit -> list(visit, Notice.NONE))
+        .get("/sessions/{id}/disconnect", this::ask)
+        .post("/sessions/{id}/disconnect", this::disconnect);
+  }
+
+  private Reply list(Visit visit, Notice notice) {
+    String filter = visit.asked("filter").toLowerCase(Locale.ROOT);
+    String sort = visit.asked("sort");
+    List<SessionRow> found =
+        desk.read(book -> rows.sessions(book, visit)).stream()
+            .filter(each -> matches(each, filter))
+            .sorted(order(sort))
+            .toList();
+    String query = "&sort=" + encode(sort) + "&filter=" + encode(visit.asked("filter"));
+    Paging paging = Paging.of(visit.asked("page"), found.size(), rowsOnPage, query);
+    return Reply.page(
+        visit.asked("part").isEmpty() ? "sessions" : "sessionsTable",
+        Map.of(
+            "frame", visit.frame(Menu.SESSIONS, notice),
+            "sessions", paging.cut(found, rowsOnPage),
+            "paging", paging,
+            "filter", visit.asked("filter")));
+  }
+
+  private Reply ask(Visit visit) {
+    return find(visit)
+        .map(
+            session ->
+                Reply.page(
+                    "disconnect", Map.of("frame", visit.frame(Menu.SESSIONS), "session", session)))
+        .orElseGet(() -> list(visit, Notice.wrong(visit.text("session.gone"))));
+  }
+
+  private Reply disconnect(Visit visit) {
+    String id = visit.variable("id");
+    boolean ended = desk.write(book -> leases.disconnect(book, id));
+    if (ended) {
+      LOG.atInfo().addKeyValue("lease", id).addKeyValue("by", visit.by()).log("disconnected");
+      return Reply.seeOther("/sessions?done=disconnected");
+    }
+    return list(visit, Notice.wrong(visit.text("session.gone")));
+  }
+
+  private java.util.Optional<SessionRow> find(Visit visit) {
+    return desk.read(book -> rows.sessions(book, visit)).stream()
+        .filter(each -> each.id().equals(visit.variable("id")))
+        .findFirst();
+  }
+
+  private static boolean matches(SessionRow row, String filter) {
+    String all =
+        String.join(" ", row.user(), row.host(), row.address(), row.product(), row.feature());
+    return all.toLowerCase(Locale.ROOT).contains(filter);
+  }
+
+  private static Comparator<SessionRow> order(String sort) {
+    return switch (sort) {
+      case "user" -> Comparator.comparing(SessionRow::user, BY_WORDS);
+      case "machine" -> Comparator.comparing(SessionRow::host, BY_WORDS);
+      case "address" -> Comparator.comparing(SessionRow::address, BY_WORDS);
+      case "product" -> Comparator.comparing(SessionRow::product, BY_WORDS);
+      default -> Comparator.comparing(SessionRow::since);
+    };
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

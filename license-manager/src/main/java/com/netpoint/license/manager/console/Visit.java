@@ -1,0 +1,53 @@
+package com.netpoint.license.manager.console;
+
+import com.netpoint.license.manager.console.view.Frame;
+import com.netpoint.license.manager.console.view.Menu;
+import com.netpoint.license.manager.console.view.Notice;
+import com.netpoint.license.manager.console.view.Texts;
+import java.util.Map;
+
+/**
+ * A request for a page that was let in.
+ *
+ * @param path what stands in the address at the route's variables
+ * @param query what stands behind the question mark, the first value of each name
+ * @param form what was sent in a form, the first value of each name; empty for a GET
+ * @param by who asks, as the log names him
+ * @param site what is the same for all visits of this visitor
+ */
+record Visit(
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> form,
+    String by,
+    Site site) {
+
+  Frame frame(Menu menu) {
+    return frame(menu, Notice.NONE);
+  }
+
+  Frame frame(Menu menu, Notice notice) {
+    return new Frame(menu, site.texts, site.machine, site.token, site.assets, notice);
+  }
+
+  String text(String key, Object... values) {
+    return site.texts.of(key, values);
+  }
+
+  String variable(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  /** What was asked for by that name; empty when nothing was. */
+  String asked(String name) {
+    return query.getOrDefault(name, "").trim();
+  }
+
+  /** What a field of the form holds; empty when it was not sent. */
+  String field(String name) {
+    return form.getOrDefault(name, "");
+  }
+
+  /** What surrounds the pages that one visitor sees. */
+  record Site(Texts texts, String machine, String token, String assets) {}
+}

@@ -1,0 +1,27 @@
+package com.netpoint.license.manager.console.view;
+
+/**
+ * A pool as the lists of products and features show it.
+ *
+ * @param keys the ids of the licenses whose seats it has, comma separated
+ * @param logins how many leases are alive in it
+ * @param counting a name among the texts: by what holders are told apart
+ */
+public record PoolRow(
+    String location,
+    String url,
+    String vendor,
+    String keys,
+    String product,
+    String feature,
+    long seats,
+    long inUse,
+    long detached,
+    long logins,
+    String counting) {
+
+  /** How full it is, in whole percent; 100 when it has no seats. */
+  public long percent() {
+    return seats == 0 ? 100 : Math.min(100, inUse * 100 / seats);
+  }
+}
