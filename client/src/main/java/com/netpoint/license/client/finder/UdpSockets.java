@@ -75,10 +75,14 @@ final class UdpSockets implements Closeable {
     selector.wakeup();
   }
 
+  /** Closes all of them, also those that the selector has forgotten since they failed. */
   @Override
   public void close() throws IOException {
-    for (SelectionKey key : selector.keys()) {
-      key.channel().close();
+    for (DatagramChannel channel : connected.values()) {
+      channel.close();
+    }
+    for (DatagramChannel channel : open.values()) {
+      channel.close();
     }
     selector.close();
   }

@@ -6,11 +6,18 @@ import static com.netpoint.license.client.finder.Findings.finder;
 import static com.netpoint.license.client.finder.Findings.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.netpoint.license.client.NoAnswer.Kind;
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +78,28 @@ class SearchEndTest {
                           throw new IllegalStateException(finding.toString());
                         }))
         .withMessageStartingWith("nowhere.invalid by UDP: no such host, ");
+  }
+
+  @Test
+  void noSocketStaysOpenOfHostsThatRefusedLongBefore() throws Exception {
+    assumeTrue(
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
+        "elsewhere open files are not counted");
+    try (DatagramSocket silent = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0))) {
+      List<String> hosts = new ArrayList<>(List.of("127.0.0.2"));
+      IntStream.range(1, 64).mapToObj(i -> "127.0.1." + i).forEach(hosts::add);
+      finder(network, LONG).search(plan(silent.getLocalPort(), "127.0.1.1"), finding -> true);
+      long before = openFiles();
+      finder(network, SHORT)
+          .search(plan(silent.getLocalPort(), hosts.toArray(new String[0])), told::add);
+      assertThat(openFiles() - before).isLessThan(32);
+    }
+    assertThat(told).filteredOn(finding -> finding.whyNot() == Kind.REFUSED).hasSize(63);
+  }
+
+  private static long openFiles() {
+    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getOpenFileDescriptorCount();
   }
 
   private static List<Thread> threads() {
