@@ -44,6 +44,16 @@ class LineTest {
     assertThat(told).hasSize(256);
   }
 
+  @Test
+  void aForgerOnANetworkKeepsNoHostFromBeingTold() {
+    for (int i = 0; i < 1000; i++) {
+      net.found(manager("s" + i), 1);
+    }
+    told.clear();
+    host.found(manager("s1"), 3);
+    assertThat(told).singleElement().extracting(Finding::asked).hasToString("ws-17 by UDP");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "REFUSED, UNREACHABLE, REFUSED",
