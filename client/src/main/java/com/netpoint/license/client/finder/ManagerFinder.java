@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManagerFinder {
   /**
-   * All is told within 2 s, since a person waits for it in front of the page; a tenth of a second
-   * of them is for the telling.
+   * All is told within 2 s, since a person waits for it in front of the page; a fifth of a second
+   * of them is for the end.
    */
   static final Duration TIME = Duration.ofMillis(1800);
 
