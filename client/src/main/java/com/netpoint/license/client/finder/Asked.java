@@ -22,6 +22,7 @@ public final class Asked {
     return broadcast;
   }
 
+  /** By what it is asked; one host may be asked by both. */
   public Transport transport() {
     return transport;
   }

@@ -32,6 +32,7 @@ public final class Finding {
     return new Finding(asked, millis, null, whyNot, reason);
   }
 
+  /** Who was asked, and how. */
   public Asked asked() {
     return asked;
   }
@@ -44,11 +45,12 @@ public final class Finding {
     return millis;
   }
 
+  /** The manager that answered; absent when there is none. */
   public @Nullable FoundManager manager() {
     return manager;
   }
 
-  /** Why there is no manager, for a program that has words of its own. */
+  /** Why there is no manager, for a program that has words of its own; absent when there is one. */
   public @Nullable Kind whyNot() {
     return whyNot;
   }

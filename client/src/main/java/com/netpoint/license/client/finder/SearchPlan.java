@@ -53,7 +53,11 @@ public final class SearchPlan {
     return new SearchPlan(parameters, broadcast, value, port);
   }
 
-  /** The port at which networks are asked, 1947 unless said otherwise. */
+  /**
+   * The port at which networks are asked, 1947 unless said otherwise.
+   *
+   * @param value from 1 to 65535
+   */
   public SearchPlan port(int value) {
     return new SearchPlan(parameters, broadcast, aggressive, value);
   }
