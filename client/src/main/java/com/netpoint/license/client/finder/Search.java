@@ -71,9 +71,6 @@ final class Search implements Closeable {
   void run(long deadline) {
     long left = deadline - nanoTime.getAsLong();
     while (left > 0 && !telling.enough() && !lines.stream().allMatch(Line::over)) {
-      if (Thread.currentThread().isInterrupted()) {
-        return;
-      }
       long wait = Math.min(left, questions.sendDue(nanoTime.getAsLong()));
       questions.await(TimeUnit.NANOSECONDS.toMillis(wait + 999_999));
       takeResults();

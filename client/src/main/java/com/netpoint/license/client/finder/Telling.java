@@ -40,13 +40,13 @@ final class Telling {
     tell(Finding.not(asked, millis(), reason.kind(), reason.words()));
   }
 
-  /** Whether the listener wants no more. */
+  /** Whether the listener wants no more, or the search was interrupted. */
   boolean enough() {
-    return enough;
+    return enough || Thread.currentThread().isInterrupted();
   }
 
   private void tell(Finding finding) {
-    if (!enough) {
+    if (!enough()) {
       enough = !listener.hear(finding);
     }
   }

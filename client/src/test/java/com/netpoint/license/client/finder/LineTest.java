@@ -71,6 +71,15 @@ class LineTest {
   }
 
   @Test
+  void afterAnInterruptNothingIsTold() {
+    Thread.currentThread().interrupt();
+    net.found(manager("s1"), 3);
+    host.end();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void aStrangerIsToldAtTheEnd() {
     host.heardStranger();
     assertThat(told).isEmpty();
