@@ -75,12 +75,16 @@ final class Sockets {
       return InetAddress.getByAddress(LOOPBACK_BROADCAST);
     }
     NetworkInterface network = NetworkInterface.getByInetAddress(own);
-    return network == null
-        ? null
-        : network.getInterfaceAddresses().stream()
-            .filter(each -> each.getAddress().equals(own))
-            .map(InterfaceAddress::getBroadcast)
-            .findFirst()
-            .orElse(null);
+    return network == null ? null : broadcastOn(network, own);
+  }
+
+  /** Absent where the network has none, as a tunnel has none. */
+  static @Nullable InetAddress broadcastOn(NetworkInterface network, InetAddress own) {
+    return network.getInterfaceAddresses().stream()
+        .filter(each -> each.getAddress().equals(own))
+        .map(InterfaceAddress::getBroadcast)
+        .filter(broadcast -> broadcast != null && !broadcast.isAnyLocalAddress())
+        .findFirst()
+        .orElse(null);
   }
 }
