@@ -2,6 +2,7 @@ package com.netpoint.license.manager.http;
 
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.json.ProblemJson;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is sent back. */
@@ -26,6 +27,8 @@ record Answer(int status, String mediaType, String body, Map<String, String> hea
 
   /** The same answer with one more header. */
   Answer with(String header, String value) {
-    return new Answer(status, mediaType, body, Map.of(header, value));
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, mediaType, body, more);
   }
 }
