@@ -31,7 +31,10 @@ public final class IdentityFile {
   /**
    * The thumbprint of the key in an identity file, taken anew.
    *
-   * @throws IllegalArgumentException when it is none, or says another thumbprint than its key has
+   * @throws com.netpoint.license.protocol.json.InvalidJsonException when a member is missing, or it
+   *     is no JSON
+   * @throws IllegalArgumentException when it is of another type, its key is none, or it says
+   *     another thumbprint than its key has
    */
   static String thumbprint(String text) {
     JsonFields fields = JsonFields.parse(text);

@@ -45,7 +45,7 @@ public final class Responder implements AutoCloseable {
     return responder;
   }
 
-  /** Whether searches are answered: nobody else has the port. */
+  /** Whether it could listen when it was started; it says so too once it was closed. */
   public boolean listening() {
     return questions != null;
   }
