@@ -160,7 +160,10 @@ final class IssueCommand implements Runnable {
   @Override
   public void run() {
     License license = license();
-    TextFiles.write(out, document(license) + "\n");
+    String document = document(license);
+    // The vendor's key cannot be made again.
+    TextFiles.requireOther(out, key);
+    TextFiles.write(out, document + "\n");
     spec.commandLine().getOut().println(json ? asJson(license) : sentence(license));
   }
 

@@ -60,6 +60,17 @@ final class TextFiles {
     }
   }
 
+  /** Refuses to go on where a file that was given would be overwritten. */
+  static void requireOther(Path file, Path given) {
+    try {
+      if (Files.exists(file) && Files.isSameFile(file, given)) {
+        throw leftAsItIs(file);
+      }
+    } catch (IOException e) {
+      throw new CommandFailedException("The file " + file + " cannot be written.", e);
+    }
+  }
+
   private static CommandFailedException leftAsItIs(Path file) {
     return new CommandFailedException("There is a file " + file + " already; it is left as it is.");
   }

@@ -268,6 +268,16 @@ class IssueCommandTest {
     assertNothingIssued();
   }
 
+  @Test
+  void theVendorsKeyIsNeverOverwritten() throws IOException {
+    Path key = folder.resolve("vendor-private.pem");
+    Object[] arguments = arguments("--seats", "1");
+    arguments[9] = folder.resolve(".").resolve("vendor-private.pem");
+    assertThat(terminal.run(arguments).sentence())
+        .isEqualTo("There is a file " + arguments[9] + " already; it is left as it is.");
+    assertThat(Files.readString(key)).isEqualTo(VENDOR.toPem());
+  }
+
   private Terminal.Result issue(String... options) {
     return terminal.run(arguments(options));
   }
