@@ -45,8 +45,16 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
     request.addIdleTimeoutListener(timeout -> false);
     answer(request)
         .exceptionally(problems::of)
-        .thenAccept(answer -> send(answer, response, callback));
+        .thenAccept(answer -> send(answer, response, callback))
+        .whenComplete((sent, fault) -> fail(fault, callback));
     return true;
+  }
+
+  /** What nobody completes is never closed. */
+  private static void fail(@Nullable Throwable fault, Callback callback) {
+    if (fault != null) {
+      callback.failed(fault);
+    }
   }
 
   static void send(Answer answer, Response response, Callback callback) {

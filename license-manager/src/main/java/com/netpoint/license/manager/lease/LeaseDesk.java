@@ -73,8 +73,7 @@ public final class LeaseDesk {
     }
     Checkin outcome = Checkin.TAKEN_BACK;
     if (lease != null) {
-      book.lock(lease.pool());
-      reaper.remove(book, lease);
+      drop(book, lease);
     } else {
       outcome = book.isDead(leaseId) ? Checkin.REPEATED : Checkin.UNSEEN;
     }
@@ -93,10 +92,20 @@ public final class LeaseDesk {
     if (lease == null || !lease.aliveAt(book.now())) {
       return false;
     }
-    book.lock(lease.pool());
-    reaper.remove(book, lease);
+    drop(book, lease);
     book.bury(leaseId, book.now().ticks().plus(DEAD_FOR));
     return true;
+  }
+
+  /**
+   * Whoever had the pool before may have dropped the lease: it is looked for again, once locked.
+   */
+  private void drop(Book book, LeaseEntry lease) {
+    book.lock(lease.pool());
+    LeaseEntry left = book.lease(lease.id());
+    if (left != null) {
+      reaper.remove(book, left);
+    }
   }
 
   private Outcome repeat(Book book, LeaseEntry known, Checkout checkout, PoolTerms terms) {

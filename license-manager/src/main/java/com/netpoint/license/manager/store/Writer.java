@@ -41,9 +41,7 @@ final class Writer implements AutoCloseable {
   private final Database database;
   private final Consumer<Book> opening;
   private final Thread thread;
-  private final ExecutorService answering =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(), task -> new Thread(task, "store-answers"));
+  private final ExecutorService answering;
   private volatile boolean closing;
 
   /**
@@ -52,10 +50,20 @@ final class Writer implements AutoCloseable {
    * @param opening is carried out first in every transaction
    */
   Writer(Database database, Consumer<Book> opening) {
+    this(database, opening, answeringThreads());
+  }
+
+  Writer(Database database, Consumer<Book> opening, ExecutorService answering) {
     this.database = database;
+    this.answering = answering;
     this.opening = opening;
     this.thread = new Thread(this::run, "store-writer");
     thread.start();
+  }
+
+  private static ExecutorService answeringThreads() {
+    return Executors.newFixedThreadPool(
+        Runtime.getRuntime().availableProcessors(), task -> new Thread(task, "store-answers"));
   }
 
   <T> CompletionStage<T> write(Function<Book, T> entry) {
@@ -149,11 +157,18 @@ final class Writer implements AutoCloseable {
     return failure;
   }
 
-  /** Never on this thread: whoever is answered may take his time, the next entries wait. */
+  /**
+   * Not on this thread, since whoever is answered may take his time while the next entries wait;
+   * but on this thread when the machine has none to give.
+   */
   private void answer(List<Pending<?>> all, Consumer<Pending<?>> how) {
     for (int from = 0; from < all.size(); from += ANSWERED_TOGETHER) {
       List<Pending<?>> some = all.subList(from, Math.min(from + ANSWERED_TOGETHER, all.size()));
-      answering.execute(() -> some.forEach(how));
+      try {
+        answering.execute(() -> some.forEach(how));
+      } catch (RuntimeException | Error e) {
+        some.forEach(how);
+      }
     }
   }
 

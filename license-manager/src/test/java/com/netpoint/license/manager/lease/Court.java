@@ -85,6 +85,10 @@ final class Court {
     return store.write(entry).toCompletableFuture().join();
   }
 
+  boolean disconnect(Applicant applicant) {
+    return ask(book -> desk.disconnect(book, applicant.leaseId()));
+  }
+
   void write(Consumer<Book> entry) {
     boolean unused =
         ask(

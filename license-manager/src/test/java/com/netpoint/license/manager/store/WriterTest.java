@@ -9,9 +9,11 @@ import com.netpoint.license.manager.lease.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -52,6 +54,16 @@ class WriterTest {
     gate.countDown();
     waiting.get(512).get(10, SECONDS);
     assertThat(database.count("commit")).isEqualTo(3);
+  }
+
+  @Test
+  void aMachineWithoutAThreadToAnswerOnIsAnsweredOnTheWritersOwn() throws Exception {
+    try (Writer poor = new Writer(new RecordingDatabase(), book -> {}, new NoThreads())) {
+      assertThat(poor.write(book -> "first").toCompletableFuture().get(10, SECONDS))
+          .isEqualTo("first");
+      assertThat(poor.write(book -> "second").toCompletableFuture().get(10, SECONDS))
+          .isEqualTo("second");
+    }
   }
 
   @Test
@@ -290,6 +302,39 @@ class WriterTest {
       return latch.await(10, SECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What an executor does on a machine that has no thread left. */
+  private static final class NoThreads extends AbstractExecutorService {
+    @Override
+    public void execute(Runnable task) {
+      throw new OutOfMemoryError("unable to create native thread");
+    }
+
+    @Override
+    public void shutdown() {
+      // There is nothing to end.
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return true;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return true;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return true;
     }
   }
 }
