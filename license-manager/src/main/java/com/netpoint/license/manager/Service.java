@@ -8,10 +8,13 @@ import com.netpoint.license.manager.cli.ManagerOptions;
 import com.netpoint.license.manager.cli.VendorKeyFile;
 import com.netpoint.license.manager.console.Console;
 import com.netpoint.license.manager.console.ConsoleOptions;
+import com.netpoint.license.manager.discovery.DiscoveryOptions;
+import com.netpoint.license.manager.discovery.Responder;
 import com.netpoint.license.manager.http.HttpOptions;
 import com.netpoint.license.manager.http.HttpServer;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
@@ -39,6 +42,7 @@ final class Service {
   private final InstantSource wall;
   private final LongSupplier nanoTime;
   private final String version;
+  private final String machine = ThisProcess.host();
 
   Service(ManagerOptions options, InstantSource wall, LongSupplier nanoTime, String version) {
     this.options = options;
@@ -65,13 +69,17 @@ final class Service {
     SigningKey signing = FastSigning.with(store.identity());
     http.serve(store, leases, licenses, signing, version, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
-    CountDownLatch ended = endOnSignal(console, http, rounds, store);
+    Responder responder = responder(http, store, identity);
+    CountDownLatch ended = endOnSignal(responder, console, http, rounds, store);
     LOG.atInfo()
         .addKeyValue("version", version)
         .addKeyValue("url", url(http.address()))
         .addKeyValue("store", identity)
         .addKeyValue("vendor", PublicKeys.thumbprint(vendor))
         .addKeyValue("leaseTime", options.leaseTime())
+        .addKeyValue("name", name())
+        .addKeyValue("searches", responder.listening())
+        .addKeyValue("broadcasts", options.answerBroadcasts())
         .log("license manager answers");
     System.err.println("NetPoint license manager answers on " + url(http.address()));
     await(ended);
@@ -112,7 +120,21 @@ final class Service {
         options.drainTime(),
         options.httpThreads(),
         options.connections(),
-        ThisProcess.host());
+        machine,
+        this::name);
+  }
+
+  private String name() {
+    String given = options.name();
+    return given == null ? machine : given;
+  }
+
+  /** Where and as whom HTTP is answered, searches are answered too. */
+  private Responder responder(HttpServer http, OpenStore store, String identity) {
+    DiscoveryOptions discovery =
+        new DiscoveryOptions(
+            http.address(), false, this::name, version, identity, options::answerBroadcasts);
+    return Responder.start(discovery, () -> store.read(Listings::products), nanoTime);
   }
 
   private ConsoleOptions consoleOptions(OpenStore store, ECPublicKey vendor) {
@@ -142,22 +164,24 @@ final class Service {
   }
 
   private CountDownLatch endOnSignal(
-      Console console, HttpServer http, Rounds rounds, OpenStore store) {
+      Responder responder, Console console, HttpServer http, Rounds rounds, OpenStore store) {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  end(console, http, rounds, store);
+                  end(responder, console, http, rounds, store);
                   ended.countDown();
                 },
                 "shutdown"));
     return ended;
   }
 
-  private void end(Console console, HttpServer http, Rounds rounds, OpenStore store) {
+  private void end(
+      Responder responder, Console console, HttpServer http, Rounds rounds, OpenStore store) {
     LOG.info("license manager is ending");
     new Ending(options.drainTime().plus(AFTER_DRAINING), nanoTime)
+        .step("discovery", responder::close)
         .step("pages", console::close)
         .step("http", http::close)
         .step("housekeeping", rounds::close)

@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.cli;
 
 import com.netpoint.license.protocol.DurationText;
+import com.netpoint.license.protocol.SearchAnswer;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -61,6 +62,22 @@ final class Bounds {
       }
       throw new TypeConversionException(
           "it lies between " + least + " and " + most + ", not " + text);
+    }
+  }
+
+  /** A name that fits into the answer to a search, and into a line. */
+  static final class Name implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      String name = text.strip();
+      if (name.isEmpty() || name.length() > SearchAnswer.MAX_LENGTH) {
+        throw new TypeConversionException(
+            "it has 1 to " + SearchAnswer.MAX_LENGTH + " characters, not " + name.length());
+      }
+      if (name.codePoints().anyMatch(Character::isISOControl)) {
+        throw new TypeConversionException("it has no control characters");
+      }
+      return name;
     }
   }
 

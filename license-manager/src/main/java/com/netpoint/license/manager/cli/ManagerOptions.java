@@ -31,6 +31,24 @@ public final class ManagerOptions {
   private int port;
 
   @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      converter = Bounds.Name.class,
+      description = {
+        "What the license manager is called where somebody searches for it, 1 to 64 characters",
+        "(default: this machine's name)."
+      })
+  private @Nullable String name;
+
+  @Option(
+      names = "--answer-broadcasts",
+      description = {
+        "Answer also those who search the whole network for a license manager, by UDP on the same",
+        "port (default: only those who ask this very machine)."
+      })
+  private boolean answerBroadcasts;
+
+  @Option(
       names = "--lease-time",
       paramLabel = "TIME",
       defaultValue = "60s",
@@ -116,6 +134,16 @@ public final class ManagerOptions {
   /** The port, 0 for one that the system picks. */
   public int port() {
     return port;
+  }
+
+  /** What it is called where somebody searches; absent for the machine's own name. */
+  public @Nullable String name() {
+    return name;
+  }
+
+  /** Whether questions to a whole network are answered. */
+  public boolean answerBroadcasts() {
+    return answerBroadcasts;
   }
 
   /** How long a grant lasts. */

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** How the manager does: for balancers, watchdogs and Prometheus. */
@@ -19,6 +20,7 @@ final class HealthEndpoints {
   private final Store store;
   private final String identity;
   private final String version;
+  private final Supplier<String> name;
   private final Locality locality;
   private final PrometheusMeterRegistry meters;
   private final MultiGauge seats;
@@ -28,11 +30,13 @@ final class HealthEndpoints {
       Store store,
       String identity,
       String version,
+      Supplier<String> name,
       Locality locality,
       PrometheusMeterRegistry meters) {
     this.store = store;
     this.identity = identity;
     this.version = version;
+    this.name = name;
     this.locality = locality;
     this.meters = meters;
     this.seats = MultiGauge.builder("netpoint.seats").register(meters);
@@ -57,6 +61,7 @@ final class HealthEndpoints {
                     JsonText.object(
                         json ->
                             json.member("status", "ok")
+                                .member("name", name.get())
                                 .member("version", version)
                                 .member("store", identity)
                                 .member("pools", pools))));

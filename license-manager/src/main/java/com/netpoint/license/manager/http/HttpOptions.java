@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.http;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Where and how the manager listens.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param threads the most threads that serve requests
  * @param connections the most connections at a time; who comes after them waits
  * @param machine what this machine calls itself
+ * @param name the manager's name for people, asked for anew each time
  */
 public record HttpOptions(
     String host,
@@ -23,4 +25,5 @@ public record HttpOptions(
     Duration drainTime,
     int threads,
     int connections,
-    String machine) {}
+    String machine,
+    Supplier<String> name) {}

@@ -121,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
         .addTo(routes);
     new ListingEndpoints(store, locality).addTo(routes);
     new LicenseEndpoint(store, licenses, locality, traffic).addTo(routes);
-    new HealthEndpoints(store, identity, version, locality, meters).addTo(routes);
+    new HealthEndpoints(store, identity, version, options.name(), locality, meters).addTo(routes);
     return new FrontDoor(routes, problems, options.arrivalTime());
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ServeCommandTest {
   private final TestRooms rooms = new TestRooms();
@@ -19,6 +22,8 @@ class ServeCommandTest {
     assertThat(options.data().toString()).endsWith("netpoint-license-manager");
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.port()).isEqualTo(1947);
+    assertThat(options.name()).isNull();
+    assertThat(options.answerBroadcasts()).isFalse();
     assertThat(options.leaseTime()).isEqualTo(Duration.ofSeconds(60));
     assertThat(options.vendorKey()).isNull();
     assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(11));
@@ -31,7 +36,7 @@ class ServeCommandTest {
   @Test
   void everyOptionIsHandedOn() {
     String all =
-        "serve --data folder --host 127.0.0.1 --port 0 --lease-time 5m"
+        "serve --data folder --host 127.0.0.1 --port 0 --name süd --answer-broadcasts --lease-time 5m"
             + " --vendor-key vendor-public.pem --idle-timeout 20m --arrival-time 10s"
             + " --drain-time 500ms --http-threads 16 --connections 200";
     assertThat(terminal.run((Object[]) all.split(" ", -1)).exitCode()).isZero();
@@ -39,6 +44,8 @@ class ServeCommandTest {
     assertThat(options.data()).isEqualTo(Path.of("folder"));
     assertThat(options.host()).isEqualTo("127.0.0.1");
     assertThat(options.port()).isZero();
+    assertThat(options.name()).isEqualTo("süd");
+    assertThat(options.answerBroadcasts()).isTrue();
     assertThat(options.leaseTime()).isEqualTo(Duration.ofMinutes(5));
     assertThat(options.vendorKey()).isEqualTo(Path.of("vendor-public.pem"));
     assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(20));
@@ -95,6 +102,28 @@ class ServeCommandTest {
                 + ", not "
                 + value);
     assertThat(rooms.served()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesThatAreNone")
+  void aNameThatIsNoneIsTold(String name, String why) {
+    assertThat(terminal.run("serve", "--name", name).usage())
+        .startsWith("Invalid value for option '--name': it has " + why);
+    assertThat(rooms.served()).isEmpty();
+  }
+
+  static Stream<Arguments> namesThatAreNone() {
+    return Stream.of(
+        Arguments.of("", "1 to 64 characters, not 0"),
+        Arguments.of("   ", "1 to 64 characters, not 0"),
+        Arguments.of("x".repeat(65), "1 to 64 characters, not 65"),
+        Arguments.of("a\u001bb", "no control characters"));
+  }
+
+  @Test
+  void theLongestNameIsTakenWithoutTheBlanksAroundIt() {
+    assertThat(terminal.run("serve", "--name", " " + "x".repeat(64) + " ").exitCode()).isZero();
+    assertThat(rooms.served().get(0).name()).isEqualTo("x".repeat(64));
   }
 
   @Test

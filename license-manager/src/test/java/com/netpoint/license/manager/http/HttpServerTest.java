@@ -148,7 +148,8 @@ class HttpServerTest {
         drainTime,
         32,
         10_000,
-        "server-1");
+        "server-1",
+        () -> "süd");
   }
 
   /** What still comes on a connection until it is closed, in whatever way. */

@@ -81,6 +81,7 @@ class ListingCallsTest {
   void healthTellsVersionAndStore() {
     JsonFields health = JsonFields.parse(body("/v1/health"));
     assertThat(health.text("status")).isEqualTo("ok");
+    assertThat(health.text("name")).isEqualTo("süd");
     assertThat(health.text("version")).isEqualTo("1.0-test");
     assertThat(health.text("store")).isEqualTo(premises.thumbprint());
     assertThat(health.wholeNumber("pools")).isZero();

@@ -161,7 +161,8 @@ class LocalityTest {
             locality,
             new Traffic(meters))
         .addTo(routes);
-    new HealthEndpoints(store, "this-store", "1.0-test", locality, meters).addTo(routes);
+    new HealthEndpoints(store, "this-store", "1.0-test", () -> "server-1", locality, meters)
+        .addTo(routes);
     new LeaseEndpoints(
             store,
             new LeaseDesk(new Reaper()),

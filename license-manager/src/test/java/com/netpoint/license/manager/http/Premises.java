@@ -74,7 +74,8 @@ final class Premises implements AutoCloseable {
                   Duration.ofSeconds(1),
                   32,
                   connections,
-                  "server-1"),
+                  "server-1",
+                  () -> "süd"),
               System::nanoTime);
     } catch (IOException e) {
       throw new IllegalStateException(e);
