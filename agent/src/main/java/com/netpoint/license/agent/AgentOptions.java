@@ -1,6 +1,7 @@
 package com.netpoint.license.agent;
 
 import com.netpoint.license.agent.lease.OnLost;
+import com.netpoint.license.agent.lease.SearchRules;
 import com.netpoint.license.agent.notice.OnRefused;
 import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ServerTrust;
@@ -34,6 +35,7 @@ final class AgentOptions {
   private final List<ManagerAddress> servers;
   private final ECPublicKey vendorKey;
   private final ServerTrust serverTrust;
+  private final SearchRules searchRules;
   private final OnRefused onRefused;
   private final OnLost onLost;
   private final Duration connectTimeout;
@@ -57,12 +59,7 @@ final class AgentOptions {
     this.grace = text(OptionKey.GRACE).isEmpty() ? null : duration(OptionKey.GRACE);
     this.servers = readServers();
     this.serverTrust = readServerTrust();
-    for (OptionKey key :
-        new OptionKey[] {
-          OptionKey.REMOTE_ACCESS, OptionKey.BROADCAST_SEARCH, OptionKey.AGGRESSIVE_SEARCH
-        }) {
-      requireFlag(key);
-    }
+    this.searchRules = readSearchRules();
     for (OptionKey key : new OptionKey[] {OptionKey.PRODUCT, OptionKey.FEATURE}) {
       if (text(key).isEmpty()) {
         throw new InvalidOptionException(key.text() + " is empty; it names " + key.meaning() + ".");
@@ -74,6 +71,11 @@ final class AgentOptions {
   /** The license managers to ask, in order; empty when none are named. */
   List<ManagerAddress> servers() {
     return servers;
+  }
+
+  /** Which managers may be asked, and where others are searched. */
+  SearchRules searchRules() {
+    return searchRules;
   }
 
   String product() {
@@ -141,6 +143,17 @@ final class AgentOptions {
       }
     }
     return addresses;
+  }
+
+  private SearchRules readSearchRules() throws InvalidOptionException {
+    boolean remote = flag(OptionKey.REMOTE_ACCESS);
+    boolean broadcast = flag(OptionKey.BROADCAST_SEARCH);
+    boolean aggressive = flag(OptionKey.AGGRESSIVE_SEARCH);
+    try {
+      return new SearchRules(remote, text(OptionKey.SEARCH), broadcast, aggressive);
+    } catch (IllegalArgumentException e) {
+      throw wrong(OptionKey.SEARCH, e);
+    }
   }
 
   private ECPublicKey readVendorKey() throws InvalidOptionException {
@@ -223,11 +236,12 @@ final class AgentOptions {
         key.text() + ": '" + text(key) + "' is none of " + String.join(", ", words) + ".");
   }
 
-  private void requireFlag(OptionKey key) throws InvalidOptionException {
+  private boolean flag(OptionKey key) throws InvalidOptionException {
     if (!text(key).equals("true") && !text(key).equals("false")) {
       throw new InvalidOptionException(
           key.text() + ": '" + text(key) + "' is neither true nor false.");
     }
+    return text(key).equals("true");
   }
 
   private static InvalidOptionException wrong(OptionKey key, IllegalArgumentException cause) {

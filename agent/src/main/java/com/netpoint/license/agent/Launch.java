@@ -1,8 +1,10 @@
 package com.netpoint.license.agent;
 
 import com.netpoint.license.agent.gate.LaunchGate;
+import com.netpoint.license.agent.lease.Attempt;
 import com.netpoint.license.agent.lease.LossRules;
 import com.netpoint.license.agent.lease.Managers;
+import com.netpoint.license.agent.lease.NetworkSearch;
 import com.netpoint.license.agent.lease.SeatRequest;
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.Notifiers;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * request. What comes to the gate waits for it; where nothing has begun yet, it begins there.
  */
 final class Launch implements LaunchGate.Barrier {
+  private static final String NOT_HERE =
+      "not asked, since " + OptionKey.REMOTE_ACCESS.text() + " is false";
+
   private final @Nullable String argument;
   private final String version;
   private @Nullable Admission admission;
@@ -70,26 +75,44 @@ final class Launch implements LaunchGate.Barrier {
     ManagerConnection connection =
         new ManagerConnection(
             options.connectTimeout(), options.requestTimeout(), options.serverTrust());
-    List<ManagerClient> clients = new ArrayList<>();
-    for (ManagerAddress address : options.servers()) {
-      clients.add(new ManagerClient(address, connection));
-    }
-    Managers managers =
-        new Managers(
-            clients,
-            new TrustChain(options.vendorKey()),
-            new SeatRequest(options.product(), options.feature(), version),
-            System::nanoTime);
+    Managers managers = managers(options, connection);
     return new Admission(
         managers,
         new LossRules(options.grace(), options.onLost()),
         Notifiers.forMode(options.onRefused()),
         Notifiers.forMode(OnRefused.EXIT),
         options.productTitle(),
-        connection::abort,
+        () -> {
+          managers.abortSearch();
+          connection.abort();
+        },
         System::nanoTime,
         new WaitingRoom(),
         Ending::with);
+  }
+
+  private Managers managers(AgentOptions options, ManagerConnection connection) {
+    List<ManagerClient> named = new ArrayList<>();
+    List<Attempt.Tried> notAsked = new ArrayList<>();
+    for (ManagerAddress address : options.servers()) {
+      if (options.searchRules().allow(address)) {
+        named.add(new ManagerClient(address, connection));
+      } else {
+        notAsked.add(Attempt.Tried.notAsked(address.toString(), NOT_HERE));
+      }
+    }
+    return new Managers(
+        named,
+        notAsked,
+        NetworkSearch.by(
+            options.searchRules(),
+            options.product(),
+            options.serverTrust(),
+            address -> new ManagerClient(address, connection),
+            System::nanoTime),
+        new TrustChain(options.vendorKey()),
+        new SeatRequest(options.product(), options.feature(), version),
+        System::nanoTime);
   }
 
   /** The options; the process ends here when they are wrong and nobody puts them right. */

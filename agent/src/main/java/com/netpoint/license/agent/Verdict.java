@@ -39,14 +39,22 @@ final class Verdict {
           notice(
               product,
               product + " does not know its license manager.",
-              "Ask your administrator to set " + OptionKey.SERVERS.text() + ".",
+              "Ask your administrator to set "
+                  + OptionKey.SERVERS.text()
+                  + " or "
+                  + OptionKey.SEARCH.text()
+                  + ".",
               attempt),
           ExitCode.UNAVAILABLE);
     }
+    String nobody =
+        attempt.foundNobody()
+            ? "No license manager was found"
+            : "No license manager can be reached";
     return new Verdict(
         notice(
             product,
-            "No license manager can be reached, so " + product + " does not start.",
+            nobody + ", so " + product + " does not start.",
             "Check the network and try again, or ask your administrator.",
             attempt),
         ExitCode.UNAVAILABLE);

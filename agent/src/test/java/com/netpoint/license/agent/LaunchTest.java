@@ -43,7 +43,7 @@ class LaunchTest {
         file,
         "license.servers = "
             + manager.address()
-            + "\nlicense.on-refused = exit\nlicense.vendor-key = "
+            + "\nlicense.broadcast-search = false\nlicense.on-refused = exit\nlicense.vendor-key = "
             + PublicKeys.toJwk(FakeStore.VENDOR.publicKey())
             + "\n");
     return file.toString();

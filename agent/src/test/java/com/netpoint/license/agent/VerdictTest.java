@@ -107,7 +107,7 @@ class VerdictTest {
     assertThat(verdict.notice().sentence())
         .isEqualTo("NetPoint does not know its license manager.");
     assertThat(verdict.notice().advice())
-        .isEqualTo("Ask your administrator to set license.servers.");
+        .isEqualTo("Ask your administrator to set license.servers or license.search.");
     assertThat(verdict.notice().details()).isEmpty();
   }
 

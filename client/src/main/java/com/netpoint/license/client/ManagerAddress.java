@@ -1,5 +1,7 @@
 package com.netpoint.license.client;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +69,21 @@ public final class ManagerAddress {
 
   public int port() {
     return port;
+  }
+
+  /**
+   * Whether it is this very machine's: {@code localhost}, or an IP address of the loopback. Nothing
+   * is looked up, so that no name can pretend to be one.
+   */
+  public boolean isLoopback() {
+    if (host.startsWith("[")) {
+      try {
+        return InetAddress.getByName(host).isLoopbackAddress();
+      } catch (UnknownHostException e) {
+        return false;
+      }
+    }
+    return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** The address in full, as it is shown to people and called. */

@@ -30,6 +30,36 @@ class ManagerAddressTest {
     assertThat(ManagerAddress.parse(text)).hasToString(full);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "https://LocalHost:2000",
+        "127.0.0.1",
+        "127.255.255.255:1948",
+        "[::1]",
+        "[0:0:0:0:0:0:0:1]:2000",
+        "[::ffff:127.0.0.1]"
+      })
+  void thisMachinesLoopbackIsKnownWithoutALookUp(String text) {
+    assertThat(ManagerAddress.parse(text).isLoopback()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ws-17",
+        "127.0.0.1.acme.example",
+        "localhost.acme.example",
+        "127.1.acme",
+        "10.0.0.127",
+        "[::2]",
+        "[fe80::1]"
+      })
+  void whateverElseIsSomewhereElse(String text) {
+    assertThat(ManagerAddress.parse(text).isLoopback()).isFalse();
+  }
+
   @Test
   void anotherPortCanStandForOneThatIsNotNamed() {
     ManagerAddress address = ManagerAddress.parse("https://[::1]", 2000);

@@ -58,7 +58,7 @@ public final class Attempt {
     return null;
   }
 
-  /** Every manager asked and what it said, in the order of asking. */
+  /** Every manager asked and what it said, in the order of asking, and then where was searched. */
   public List<Tried> tried() {
     return tried;
   }
@@ -68,16 +68,43 @@ public final class Attempt {
     return tried.stream().anyMatch(Tried::distrusted);
   }
 
-  /** A manager that was asked. */
+  /** Whether a search was all that could be done, and no manager came of it. */
+  public boolean foundNobody() {
+    return !tried.isEmpty() && tried.stream().allMatch(each -> each.searched);
+  }
+
+  /** A manager, or a place where one was searched. */
   public static final class Tried {
     private final String address;
     private final String outcome;
     private final boolean distrusted;
+    private final boolean searched;
 
-    Tried(String address, String outcome, boolean distrusted) {
+    private Tried(String address, String outcome, boolean distrusted, boolean searched) {
       this.address = address;
       this.outcome = outcome;
       this.distrusted = distrusted;
+      this.searched = searched;
+    }
+
+    /** A manager that gave no seat. */
+    static Tried asked(String address, String outcome) {
+      return new Tried(address, outcome, false, false);
+    }
+
+    /** A manager whose yes is not believed. */
+    static Tried distrusted(String address, String outcome) {
+      return new Tried(address, outcome, true, false);
+    }
+
+    /** A host or a network that was asked whether there is a manager, and why none is known. */
+    static Tried searched(String where, String outcome) {
+      return new Tried(where, outcome, false, true);
+    }
+
+    /** A manager that is not asked, and why not. */
+    public static Tried notAsked(String address, String why) {
+      return new Tried(address, why, false, false);
     }
 
     public String address() {

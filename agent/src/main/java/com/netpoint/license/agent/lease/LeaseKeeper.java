@@ -96,10 +96,11 @@ public final class LeaseKeeper {
   }
 
   private Attempt ask(long now) {
-    Attempt attempt = hasRunOut(now) ? managers.checkout() : managers.renew(seat);
+    boolean ranOut = hasRunOut(now);
+    Attempt attempt = ranOut ? managers.regain(seat, true) : managers.renew(seat);
     Problem refusal = attempt.refusal();
     return refusal != null && isCode(refusal, RefusalCode.LEASE_LOST)
-        ? managers.checkout()
+        ? managers.regain(seat, ranOut)
         : attempt;
   }
 

@@ -1,15 +1,10 @@
 package com.netpoint.license.agent.lease;
 
 import com.netpoint.license.client.ManagerClient;
-import com.netpoint.license.client.NoAnswer;
-import com.netpoint.license.client.Reply;
 import com.netpoint.license.client.TrustChain;
-import com.netpoint.license.client.UntrustedAnswerException;
-import com.netpoint.license.protocol.CheckoutRequest;
-import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.Problem;
-import com.netpoint.license.protocol.RefusalCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The license managers that this process may ask, in the order in which it asks them. */
+/**
+ * The license managers that this process may ask: those that are named, in that order, and where
+ * none of them answers those that a search finds.
+ */
 public final class Managers {
-  private final List<ManagerClient> managers;
-  private final TrustChain trust;
-  private final LongSupplier nanoTime;
+  private final List<ManagerClient> named;
+  private final List<Attempt.Tried> notAsked;
+  private final Asking asking;
   private final SeatRequest request;
+  private final FoundManagers found;
 
   /** Requests under an id of their own, for stores in which the usual one is dead. */
   private final Map<ManagerClient, SeatRequest> anew = new ConcurrentHashMap<>();
@@ -34,28 +33,42 @@ public final class Managers {
    */
   private final Set<ManagerClient> loose = ConcurrentHashMap.newKeySet();
 
+  /** Managers of whom none is searched. */
   public Managers(
-      List<ManagerClient> managers, TrustChain trust, SeatRequest request, LongSupplier nanoTime) {
-    this.managers = new ArrayList<>(managers);
-    this.trust = trust;
-    this.request = request;
-    this.nanoTime = nanoTime;
+      List<ManagerClient> named, TrustChain trust, SeatRequest request, LongSupplier nanoTime) {
+    this(named, Collections.emptyList(), ManagerSearch.NONE, trust, request, nanoTime);
   }
 
-  /** Asks one after the other for a seat until one grants it. */
+  /**
+   * Managers that are named, and others.
+   *
+   * @param notAsked those that are named and may not be asked, with why not
+   * @param search finds others
+   */
+  public Managers(
+      List<ManagerClient> named,
+      List<Attempt.Tried> notAsked,
+      ManagerSearch search,
+      TrustChain trust,
+      SeatRequest request,
+      LongSupplier nanoTime) {
+    this.named = new ArrayList<>(named);
+    this.notAsked = new ArrayList<>(notAsked);
+    this.asking = new Asking(trust, nanoTime);
+    this.request = request;
+    this.found = new FoundManagers(search, asking, request, nanoTime);
+  }
+
+  /**
+   * Asks one after the other for a seat until one grants it; searches where none of them answers.
+   */
   public Attempt checkout() {
-    List<Attempt.Tried> tried = new ArrayList<>();
-    List<Problem> refusals = new ArrayList<>();
-    for (ManagerClient manager : managers) {
-      Answered answered = askForSeat(manager, tried);
-      if (answered.seat != null) {
-        return Attempt.granted(answered.seat, tried);
-      }
-      if (answered.refusal != null) {
-        refusals.add(answered.refusal);
-      }
+    Outcomes outcomes = new Outcomes(notAsked);
+    Seat seat = askThoseNamed(outcomes);
+    if (seat == null && !outcomes.namedRefused()) {
+      seat = found.checkout(named, outcomes, manager -> true);
     }
-    return Attempt.without(refusals, tried);
+    return seat == null ? outcomes.withoutSeat() : outcomes.granted(seat);
   }
 
   /**
@@ -64,54 +77,92 @@ public final class Managers {
    * @return the seat, or its own store's refusal, or what came of asking each
    */
   Attempt renew(Seat seat) {
-    List<Attempt.Tried> tried = new ArrayList<>();
+    Outcomes outcomes = new Outcomes(Collections.emptyList());
     for (ManagerClient manager : startingWith(seat.manager())) {
-      SeatRequest own = seat.request();
-      Answered answered =
-          ask(
-              manager,
-              own,
-              tried,
-              fresh -> manager.renew(own.leaseId(), own.secret(), fresh.nonce()));
+      Answered answered = asking.renew(manager, seat.request(), outcomes);
       if (answered.seat != null) {
-        return Attempt.granted(answered.seat, tried);
+        return outcomes.granted(answered.seat);
       }
       // Another store knows nothing of this lease: its no is no answer.
       if (answered.refusal != null && seat.store().equals(answered.refusal.store())) {
-        return Attempt.without(Collections.singletonList(answered.refusal), tried);
+        outcomes.refused(answered.refusal);
+        return outcomes.withoutSeat();
       }
     }
-    return Attempt.without(Collections.emptyList(), tried);
+    return outcomes.withoutSeat();
+  }
+
+  /**
+   * Asks anew for a seat that its store does not know any more, or that has run out. A search comes
+   * only of the latter, and not too often; of whoever it finds only the yes counts, for nobody
+   * named him.
+   *
+   * @param ranOut whether the lease is over by this process's own clock
+   */
+  Attempt regain(Seat seat, boolean ranOut) {
+    Outcomes outcomes = new Outcomes(Collections.emptyList());
+    boolean ownIsNamed = named.contains(seat.manager());
+    Seat again = ownIsNamed ? null : found.ask(seat.manager(), outcomes, manager -> true);
+    if (again == null) {
+      again = askThoseNamed(outcomes);
+    }
+    if (again == null && ranOut && !outcomes.namedRefused() && !found.searchedLately()) {
+      again = found.checkout(startingWith(seat.manager()), outcomes, manager -> false);
+    }
+    return again == null ? outcomes.withoutSeat() : outcomes.granted(again);
   }
 
   /** Gives a seat back, and whatever a lost answer may have granted. */
   public void checkin(@Nullable Seat seat) {
     if (seat != null) {
-      giveBack(seat.manager(), seat.request());
-      tidy(seat);
+      boolean unused = Asking.giveBack(seat.manager(), seat.request());
+      tidyThoseNamed(seat);
     } else {
-      loose.forEach(manager -> giveBack(manager, requestFor(manager)));
+      loose.forEach(manager -> Asking.giveBack(manager, requestFor(manager)));
     }
+    found.giveBackAll(seat);
+  }
+
+  /** Ends a search that is under way, from another thread, and keeps others from beginning. */
+  public void abortSearch() {
+    found.abortSearch();
   }
 
   /**
-   * Gives back what another store may have granted besides this seat. Its own store is left alone:
-   * there it is the very lease that is in use.
+   * Gives back what another store may have granted besides this seat. Its own store is left alone
+   * where it is the very lease that is in use.
    */
   void tidy(Seat seat) {
+    tidyThoseNamed(seat);
+    found.tidyOne(seat);
+  }
+
+  private void tidyThoseNamed(Seat seat) {
     loose.removeIf(manager -> isTidied(manager, seat));
   }
 
   private boolean isTidied(ManagerClient manager, Seat seat) {
     String store = manager.store().value();
-    if (store == null || store.equals(seat.store())) {
+    SeatRequest own = requestFor(manager);
+    boolean inUse = own.leaseId().equals(seat.request().leaseId());
+    if (store == null || (inUse && store.equals(seat.store()))) {
       return store != null;
     }
-    return giveBack(manager, requestFor(manager));
+    return Asking.giveBack(manager, own);
   }
 
-  private static boolean giveBack(ManagerClient manager, SeatRequest request) {
-    return manager.checkin(request.leaseId(), request.secret()).noAnswer() == null;
+  private @Nullable Seat askThoseNamed(Outcomes outcomes) {
+    for (ManagerClient manager : named) {
+      Answered answered = askForSeat(manager, outcomes);
+      Problem refusal = answered.refusal;
+      if (answered.seat != null) {
+        return answered.seat;
+      }
+      if (refusal != null) {
+        outcomes.refusedByNamed(refusal);
+      }
+    }
+    return null;
   }
 
   private SeatRequest requestFor(ManagerClient manager) {
@@ -122,90 +173,29 @@ public final class Managers {
    * Asks one manager for a seat. An id that was given back there is dead for a day, and another one
    * takes its place: none of ours can be alive under the dead one, so that nobody pays twice.
    */
-  private Answered askForSeat(ManagerClient manager, List<Attempt.Tried> tried) {
-    Answered answered = checkout(manager, tried);
-    if (isConflict(answered.refusal)) {
+  private Answered askForSeat(ManagerClient manager, Outcomes outcomes) {
+    Answered answered = checkout(manager, outcomes);
+    if (answered.isConflict()) {
       anew.put(manager, request.anew());
-      tried.remove(tried.size() - 1);
-      return checkout(manager, tried);
+      outcomes.forgetLast();
+      return checkout(manager, outcomes);
     }
     return answered;
   }
 
-  private Answered checkout(ManagerClient manager, List<Attempt.Tried> tried) {
-    SeatRequest own = requestFor(manager);
+  private Answered checkout(ManagerClient manager, Outcomes outcomes) {
     boolean newlyLoose = loose.add(manager);
-    Answered answered = ask(manager, own, tried, fresh -> manager.checkout(fresh, own.secret()));
-    if (answered.seat != null || answered.refusal != null || (newlyLoose && answered.unsent)) {
+    Answered answered = asking.checkout(manager, requestFor(manager), outcomes);
+    if (!answered.mayBeGranted() && (newlyLoose || !answered.isUnsent())) {
       loose.remove(manager);
     }
     return answered;
   }
 
-  private static boolean isConflict(@Nullable Problem refusal) {
-    return refusal != null && refusal.code().equals(RefusalCode.LEASE_CONFLICT.name());
-  }
-
-  private Answered ask(
-      ManagerClient manager, SeatRequest own, List<Attempt.Tried> tried, Call call) {
-    long askedAt = nanoTime.getAsLong();
-    CheckoutRequest fresh = own.fresh();
-    Reply<LeaseAnswer> reply = call.send(fresh);
-    LeaseAnswer answer = reply.value();
-    Problem refusal = reply.refusal();
-    NoAnswer none = reply.noAnswer();
-    String address = manager.address().toString();
-    if (answer != null) {
-      try {
-        return Answered.seat(new Seat(trust.verify(answer, fresh), manager, own, askedAt));
-      } catch (UntrustedAnswerException e) {
-        tried.add(new Attempt.Tried(address, String.valueOf(e.getMessage()), true));
-        return Answered.nothing(false);
-      }
-    }
-    if (refusal != null) {
-      tried.add(new Attempt.Tried(address, refusal.detail(), false));
-      return Answered.refusal(refusal);
-    }
-    tried.add(new Attempt.Tried(address, none == null ? "no answer" : none.reason(), false));
-    return Answered.nothing(none != null && !none.requestSent());
-  }
-
-  private List<ManagerClient> startingWith(ManagerClient first) {
-    List<ManagerClient> ordered = new ArrayList<>(managers);
+  private Collection<ManagerClient> startingWith(ManagerClient first) {
+    List<ManagerClient> ordered = new ArrayList<>(named);
     ordered.remove(first);
     ordered.add(0, first);
     return ordered;
-  }
-
-  private interface Call {
-    Reply<LeaseAnswer> send(CheckoutRequest fresh);
-  }
-
-  /** What came of asking one manager. */
-  private static final class Answered {
-    final @Nullable Seat seat;
-    final @Nullable Problem refusal;
-
-    /** Whether the request never left, so that it cannot have been granted. */
-    final boolean unsent;
-
-    private Answered(@Nullable Seat seat, @Nullable Problem refusal, boolean unsent) {
-      this.seat = seat;
-      this.refusal = refusal;
-      this.unsent = unsent;
-    }
-
-    static Answered seat(Seat seat) {
-      return new Answered(seat, null, false);
-    }
-
-    static Answered refusal(Problem refusal) {
-      return new Answered(null, refusal, false);
-    }
-
-    static Answered nothing(boolean unsent) {
-      return new Answered(null, null, unsent);
-    }
   }
 }

@@ -8,11 +8,15 @@ public final class Attempts {
   private Attempts() {}
 
   public static Attempt.Tried tried(String address, String outcome) {
-    return new Attempt.Tried(address, outcome, false);
+    return Attempt.Tried.asked(address, outcome);
   }
 
   public static Attempt.Tried distrusted(String address, String outcome) {
-    return new Attempt.Tried(address, outcome, true);
+    return Attempt.Tried.distrusted(address, outcome);
+  }
+
+  public static Attempt.Tried searched(String where, String outcome) {
+    return Attempt.Tried.searched(where, outcome);
   }
 
   public static Attempt refused(Problem refusal, Attempt.Tried... tried) {

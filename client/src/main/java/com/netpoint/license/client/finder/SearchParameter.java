@@ -58,6 +58,11 @@ public final class SearchParameter {
     return text;
   }
 
+  /** Whether it is an address of this machine's loopback; see {@link ManagerAddress#isLoopback}. */
+  public boolean isLoopback() {
+    return address.isLoopback();
+  }
+
   /** The name or IP address, one of IPv6 without brackets. */
   String host() {
     return address.host().replace("[", "").replace("]", "");
