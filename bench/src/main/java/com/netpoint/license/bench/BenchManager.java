@@ -70,7 +70,11 @@ final class BenchManager implements AutoCloseable {
   Path properties() throws IOException {
     return Files.writeString(
         folder.resolve("netpoint-license.properties"),
-        "license.servers=http://127.0.0.1:" + port + "\nlicense.vendor-key=" + vendorKey + "\n");
+        "license.servers=http://127.0.0.1:"
+            + port
+            + "\nlicense.broadcast-search=false\nlicense.vendor-key="
+            + vendorKey
+            + "\n");
   }
 
   /** CPU time of the manager's process so far. */

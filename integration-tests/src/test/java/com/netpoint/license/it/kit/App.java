@@ -21,6 +21,8 @@ public final class App {
 
   private App() {
     options.put("license.on-refused", "console");
+    // No test asks the network of the machine that it runs on.
+    options.put("license.broadcast-search", "false");
     target.addAll(List.of("-jar", Jars.netpoint().toString(), "--headless"));
   }
 
