@@ -29,6 +29,8 @@ class AgentOptionsTest {
     assertThat(options.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(options.requestTimeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(options.grace()).isNull();
+    assertThat(options.searchRules())
+        .hasToString("remote=true broadcast=true aggressive=false hosts=");
   }
 
   @Test
@@ -44,7 +46,13 @@ class AgentOptionsTest {
     given.put(OptionKey.CONNECT_TIMEOUT, "500ms");
     given.put(OptionKey.REQUEST_TIMEOUT, "1m");
     given.put(OptionKey.GRACE, "2h");
+    given.put(OptionKey.REMOTE_ACCESS, "false");
+    given.put(OptionKey.SEARCH, " 10.0.0.7, ws-17:2000 ");
+    given.put(OptionKey.BROADCAST_SEARCH, "false");
+    given.put(OptionKey.AGGRESSIVE_SEARCH, "true");
     AgentOptions options = new AgentOptions(given, folder);
+    assertThat(options.searchRules())
+        .hasToString("remote=false broadcast=false aggressive=true hosts=10.0.0.7, ws-17:2000");
     assertThat(options.servers())
         .containsExactly(
             ManagerAddress.parse("http://licenses.acme.example:2000"),

@@ -10,6 +10,7 @@ import static com.netpoint.license.agent.OptionKey.ON_REFUSED;
 import static com.netpoint.license.agent.OptionKey.PRODUCT;
 import static com.netpoint.license.agent.OptionKey.REMOTE_ACCESS;
 import static com.netpoint.license.agent.OptionKey.REQUEST_TIMEOUT;
+import static com.netpoint.license.agent.OptionKey.SEARCH;
 import static com.netpoint.license.agent.OptionKey.SERVERS;
 import static com.netpoint.license.agent.OptionKey.SERVER_CA;
 import static com.netpoint.license.agent.OptionKey.SERVER_PIN;
@@ -19,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,15 @@ class InvalidOptionTest {
             AGGRESSIVE_SEARCH,
             "TRUE",
             "license.aggressive-search: 'TRUE' is neither true nor false."),
+        Arguments.of(
+            SEARCH,
+            "ws-17,http://ws/x",
+            "license.search: 'http://ws/x' is no search parameter; write a host, an IP address or a"
+                + " broadcast address, and :port where it is not 1947."),
+        Arguments.of(
+            SEARCH,
+            IntStream.range(0, 65).mapToObj(i -> "ws-" + i).collect(Collectors.joining(",")),
+            "license.search: there are 65 search parameters, and 64 at most."),
         Arguments.of(
             PRODUCT, " ", "license.product is empty; it names the product that is checked out."),
         Arguments.of(FEATURE, "", "license.feature is empty; it names the feature of it."),

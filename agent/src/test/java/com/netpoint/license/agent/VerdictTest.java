@@ -2,6 +2,7 @@ package com.netpoint.license.agent;
 
 import static com.netpoint.license.agent.lease.Attempts.distrusted;
 import static com.netpoint.license.agent.lease.Attempts.refused;
+import static com.netpoint.license.agent.lease.Attempts.searched;
 import static com.netpoint.license.agent.lease.Attempts.tried;
 import static com.netpoint.license.agent.lease.Attempts.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,15 @@ class VerdictTest {
         .containsExactly(
             "http://ws-17:1947: connection refused", "http://ws-18:1947: no such host");
     assertThat(verdict.notice().retryable()).isTrue();
+  }
+
+  @Test
+  void whereASearchFindsNobodyItIsSaidWhereItAsked() {
+    Verdict verdict = verdict(unanswered(searched("ws-17 by UDP", "no answer in time")));
+    assertThat(verdict.exitCode().number()).isEqualTo(69);
+    assertThat(verdict.notice().sentence())
+        .isEqualTo("No license manager was found, so NetPoint does not start.");
+    assertThat(verdict.notice().details()).containsExactly("ws-17 by UDP: no answer in time");
   }
 
   @Test

@@ -25,8 +25,15 @@ public final class Clock {
 
   /** What asks these managers in this order, by this clock. */
   public Managers managers(FakeManager... managers) {
+    return managers(ManagerSearch.NONE, managers);
+  }
+
+  /** What asks these managers in this order, and where none answers those that a search finds. */
+  public Managers managers(ManagerSearch search, FakeManager... managers) {
     return new Managers(
         Stream.of(managers).map(FakeManager::client).collect(Collectors.toList()),
+        List.of(),
+        search,
         new TrustChain(FakeStore.VENDOR.publicKey()),
         new SeatRequest("netpoint", "netpoint", "5.1"),
         () -> {

@@ -59,12 +59,17 @@ abstract class KeeperTest {
   }
 
   final LeaseKeeper keeper(@Nullable Duration grace, OnLost onLost) {
-    start = clock.now();
+    startNow();
     store.maxGrace = GRACE;
     Managers all = clock.managers(managers.toArray(new FakeManager[0]));
     Seat seat = Objects.requireNonNull(all.checkout().seat());
     managers.forEach(FakeManager::forgetCalls);
     return new LeaseKeeper(all, new LossRules(grace, onLost), losing, () -> random, seat);
+  }
+
+  /** Times are counted from now on. */
+  final void startNow() {
+    start = clock.now();
   }
 
   /** Sleeps until the given time, does what is due then, and returns how long to wait. */
