@@ -96,7 +96,7 @@ class ArchitectureTest {
         .whereLayer("discovery")
         .mayOnlyAccessLayers("protocol", "json", "license", "lease")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("protocol", "json", "signing", "client", "license", "lease")
+        .mayOnlyAccessLayers("protocol", "json", "signing", "client", "finder", "license", "lease")
         .whereLayer("main")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("agent")

@@ -1,5 +1,8 @@
 package com.netpoint.license.manager;
 
+import com.netpoint.license.client.ServerTrust;
+import com.netpoint.license.client.finder.MachineNetwork;
+import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.cli.ManagerCommand;
@@ -31,6 +34,11 @@ public final class LicenseManager implements Rooms {
   @Override
   public int serve(ManagerOptions options) {
     return new Service(options, wall, System::nanoTime, version()).run();
+  }
+
+  @Override
+  public ManagerFinder finder() {
+    return new ManagerFinder(new MachineNetwork(), ServerTrust.system(), System::nanoTime);
   }
 
   @Override

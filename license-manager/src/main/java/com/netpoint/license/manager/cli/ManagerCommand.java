@@ -26,7 +26,8 @@ import picocli.CommandLine.TypeConversionException;
       "The vendor:           vendor issue --identity identity.json … --out netpoint.lic",
       "The administrator:    apply netpoint.lic --vendor-key vendor-public.pem",
       "                      serve",
-      "                      status"
+      "                      status",
+      "On any machine:       find license-server                 (does it answer from here?)"
     })
 public final class ManagerCommand implements Runnable {
   @Spec
@@ -55,6 +56,7 @@ public final class ManagerCommand implements Runnable {
         .addSubcommand(new ApplyCommand(rooms))
         .addSubcommand(new ServeCommand(rooms))
         .addSubcommand(new StatusCommand())
+        .addSubcommand(new FindCommand(rooms))
         .setDefaultValueProvider(new DefaultFolder())
         .registerConverter(LocalDate.class, ManagerCommand::date)
         .setExecutionExceptionHandler(ManagerCommand::explain)

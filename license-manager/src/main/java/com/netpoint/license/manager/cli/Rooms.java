@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.cli;
 
+import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.manager.lease.OpenStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,9 @@ public interface Rooms {
    * @return the exit code of a process that ends in another way than by a signal
    */
   int serve(ManagerOptions options);
+
+  /** What searches the networks of this machine. */
+  ManagerFinder finder();
 
   /** The wall clock. */
   Instant now();

@@ -2,6 +2,7 @@ package com.netpoint.license.manager.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class ManagerCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"identity", "apply", "serve", "status", "vendor"})
+  @ValueSource(strings = {"identity", "apply", "serve", "status", "find", "vendor"})
   void everyCommandExplainsItself(String command) {
     Terminal.Result help = terminal.run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -132,6 +133,11 @@ class ManagerCommandTest {
 
     @Override
     public int serve(ManagerOptions options) {
+      throw failure;
+    }
+
+    @Override
+    public ManagerFinder finder() {
       throw failure;
     }
 

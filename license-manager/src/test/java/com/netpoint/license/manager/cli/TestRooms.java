@@ -1,7 +1,12 @@
 package com.netpoint.license.manager.cli;
 
+import com.netpoint.license.client.ServerTrust;
+import com.netpoint.license.client.finder.ManagerFinder;
+import com.netpoint.license.client.finder.Network;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.store.SqliteStore;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +35,11 @@ final class TestRooms implements Rooms {
   }
 
   @Override
+  public ManagerFinder finder() {
+    return new ManagerFinder(new NoNetworks(), ServerTrust.system(), System::nanoTime);
+  }
+
+  @Override
   public Instant now() {
     return NOW;
   }
@@ -42,5 +52,18 @@ final class TestRooms implements Rooms {
   @Override
   public String host() {
     return "server-1";
+  }
+
+  /** No test asks the network of the machine that it runs on. */
+  private static final class NoNetworks implements Network {
+    @Override
+    public List<InetAddress> broadcastAddresses() {
+      return List.of();
+    }
+
+    @Override
+    public List<InetAddress> addressesOf(String host) throws UnknownHostException {
+      return List.of(InetAddress.getAllByName(host));
+    }
   }
 }
