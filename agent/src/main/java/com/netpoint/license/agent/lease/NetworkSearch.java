@@ -3,7 +3,6 @@ package com.netpoint.license.agent.lease;
 import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.ServerTrust;
-import com.netpoint.license.client.finder.ManagerFinder;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -15,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkSearch implements ManagerSearch {
   private final SearchRules rules;
-  private final Supplier<ManagerFinder> finder;
+  private final Supplier<SearchRun> runs;
   private final Function<ManagerAddress, ManagerClient> clients;
-  private final LongSupplier nanoTime;
   private final Supplier<LastFound> opening;
   private volatile @Nullable LastFound memory;
   private volatile @Nullable ManagerClient last;
@@ -26,15 +24,13 @@ public final class NetworkSearch implements ManagerSearch {
 
   NetworkSearch(
       SearchRules rules,
-      Supplier<ManagerFinder> finder,
+      Supplier<SearchRun> runs,
       Supplier<LastFound> opening,
-      Function<ManagerAddress, ManagerClient> clients,
-      LongSupplier nanoTime) {
+      Function<ManagerAddress, ManagerClient> clients) {
     this.rules = rules;
-    this.finder = finder;
+    this.runs = runs;
     this.opening = opening;
     this.clients = clients;
-    this.nanoTime = nanoTime;
   }
 
   /**
@@ -55,10 +51,9 @@ public final class NetworkSearch implements ManagerSearch {
         ? NONE
         : new NetworkSearch(
             rules,
-            () -> SearchRun.ofThisMachine(trust, nanoTime),
+            () -> SearchRun.ofThisMachine(rules, trust, clients, nanoTime),
             () -> new LastFound(CacheFolder.fileFor(product), rules.toString()),
-            clients,
-            nanoTime);
+            clients);
   }
 
   @Override
@@ -72,12 +67,12 @@ public final class NetworkSearch implements ManagerSearch {
 
   @Override
   public Run begin() {
-    SearchRun run = new SearchRun(rules, clients, nanoTime);
+    SearchRun run = runs.get();
     current = run;
     if (aborted) {
       run.close();
     }
-    run.begin(finder);
+    run.begin();
     return run;
   }
 

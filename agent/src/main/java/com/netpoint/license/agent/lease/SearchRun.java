@@ -29,6 +29,7 @@ final class SearchRun implements ManagerSearch.Run {
   private static final Duration TIME_TO_ASK = Duration.ofSeconds(10);
 
   private final SearchRules rules;
+  private final Supplier<ManagerFinder> finder;
   private final Function<ManagerAddress, ManagerClient> clients;
   private final LongSupplier nanoTime;
   private final long begin;
@@ -40,24 +41,35 @@ final class SearchRun implements ManagerSearch.Run {
   private int asked;
   private boolean over;
 
+  /** A search that has not begun. */
   SearchRun(
-      SearchRules rules, Function<ManagerAddress, ManagerClient> clients, LongSupplier nanoTime) {
+      SearchRules rules,
+      Supplier<ManagerFinder> finder,
+      Function<ManagerAddress, ManagerClient> clients,
+      LongSupplier nanoTime) {
     this.rules = rules;
+    this.finder = finder;
     this.clients = clients;
     this.nanoTime = nanoTime;
     this.begin = nanoTime.getAsLong();
   }
 
-  static ManagerFinder ofThisMachine(ServerTrust trust, LongSupplier nanoTime) {
-    return new ManagerFinder(new MachineNetwork(), trust, nanoTime);
+  /** A search of this machine's networks. */
+  static SearchRun ofThisMachine(
+      SearchRules rules,
+      ServerTrust trust,
+      Function<ManagerAddress, ManagerClient> clients,
+      LongSupplier nanoTime) {
+    return new SearchRun(
+        rules, () -> new ManagerFinder(new MachineNetwork(), trust, nanoTime), clients, nanoTime);
   }
 
   /** Does nothing when it was closed already. */
-  synchronized void begin(Supplier<ManagerFinder> finder) {
+  synchronized void begin() {
     if (over) {
       return;
     }
-    thread = new Thread(() -> search(finder), "netpoint-license-find");
+    thread = new Thread(this::search, "netpoint-license-find");
     thread.setDaemon(true);
     thread.start();
   }
@@ -113,7 +125,7 @@ final class SearchRun implements ManagerSearch.Run {
     return next;
   }
 
-  private void search(Supplier<ManagerFinder> finder) {
+  private void search() {
     try {
       finder.get().search(rules.plan(), this::hear);
     } catch (RuntimeException | Error e) {

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,14 +95,11 @@ class NetworkSearchTest {
   @Test
   void aSearchThatFailsIsNoFault() {
     NetworkSearch search =
-        new NetworkSearch(
+        search(
             new SearchRules(true, "127.0.0.2", false, false),
             () -> {
               throw new IllegalStateException("no sockets");
-            },
-            this::memory,
-            address -> new ManagerClient(address, connection),
-            clock::now);
+            });
     try (ManagerSearch.Run run = search.begin()) {
       assertThat(run.next()).isNull();
       assertThat(told(run)).containsExactly("the search: it failed (no sockets)");
@@ -180,16 +179,18 @@ class NetworkSearchTest {
   }
 
   private NetworkSearch search(SearchRules rules) {
-    return new NetworkSearch(
-        rules,
-        () -> new ManagerFinder(new NoNetworks(), ServerTrust.system(), System::nanoTime),
-        () -> memory(rules),
-        address -> new ManagerClient(address, connection),
-        clock::now);
+    return search(
+        rules, () -> new ManagerFinder(new NoNetworks(), ServerTrust.system(), System::nanoTime));
   }
 
-  private LastFound memory() {
-    return new LastFound(folder.resolve("found"), "");
+  private NetworkSearch search(SearchRules rules, Supplier<ManagerFinder> finder) {
+    Function<ManagerAddress, ManagerClient> clients =
+        address -> new ManagerClient(address, connection);
+    return new NetworkSearch(
+        rules,
+        () -> new SearchRun(rules, finder, clients, clock::now),
+        () -> memory(rules),
+        clients);
   }
 
   private LastFound memory(SearchRules rules) {
