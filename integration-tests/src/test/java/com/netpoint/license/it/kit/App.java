@@ -16,10 +16,13 @@ public final class App {
   private final List<String> jvmFlags = new ArrayList<>();
   private final List<String> flagsAfter = new ArrayList<>();
   private final List<String> target = new ArrayList<>();
+  private final List<String> prefix = new ArrayList<>();
   private Jdk jdk = Jdk.current();
   private boolean gated = true;
 
   private App() {
+    // What a search finds is remembered, and by nobody beyond this application.
+    environment.put("XDG_CACHE_HOME", newFolder().toString());
     options.put("license.on-refused", "console");
     // No test asks the network of the machine that it runs on.
     options.put("license.broadcast-search", "false");
@@ -42,6 +45,11 @@ public final class App {
   public App option(String key, String value) {
     options.put(key, value);
     return this;
+  }
+
+  /** NetPoint, told of no manager at all. */
+  public static App netpoint(Vendor vendor) {
+    return netpoint(vendor, "");
   }
 
   public App without(String key) {
@@ -74,6 +82,12 @@ public final class App {
     return this;
   }
 
+  /** A command in front of the JVM's, which runs what follows it. */
+  public App behind(List<String> command) {
+    prefix.addAll(command);
+    return this;
+  }
+
   /** What is run instead of NetPoint. */
   public App running(String... launcherArguments) {
     target.clear();
@@ -88,7 +102,8 @@ public final class App {
   }
 
   public RealProcess start() {
-    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    List<String> command = new ArrayList<>(prefix);
+    command.add(jdk.java().toString());
     command.addAll(jvmFlags);
     if (gated) {
       command.add("-javaagent:" + Jars.agent() + "=" + properties());
@@ -101,6 +116,14 @@ public final class App {
   /** Starts it and waits until its main runs, for the demo NetPoint. */
   public RealProcess startAndAwaitMain() {
     return start().awaitOut("NetPoint is running.");
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("cache");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The properties file that it would be started with. */

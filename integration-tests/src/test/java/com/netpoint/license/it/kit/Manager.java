@@ -32,14 +32,30 @@ public final class Manager implements AutoCloseable {
   private final Vendor vendor;
   private final Path data;
   private final String leaseTime;
+  private final String host;
+  private final List<String> more;
   private RealProcess process;
   private int port;
 
-  private Manager(Vendor vendor, Path data, String leaseTime) {
+  private Manager(
+      Vendor vendor, Path data, String leaseTime, String host, int port, List<String> more) {
     this.vendor = vendor;
     this.data = data;
     this.leaseTime = leaseTime;
-    this.process = start(0);
+    this.host = host;
+    this.more = more;
+    this.process = start(port);
+  }
+
+  /** One on another address of the loopback, with more options of {@code serve}. */
+  public static Manager at(String host, Vendor vendor, int seats, String... more) {
+    return at(host, 0, vendor, seats, more);
+  }
+
+  public static Manager at(String host, int port, Vendor vendor, int seats, String... more) {
+    Manager manager = new Manager(vendor, newFolder(), "15s", host, port, List.of(more));
+    manager.apply(vendor.license(manager.store(), seats, Counting.PROCESS));
+    return manager;
   }
 
   /** One that lends so many seats of NetPoint, counted by process. */
@@ -55,11 +71,7 @@ public final class Manager implements AutoCloseable {
 
   /** One whose store is new and holds no license. */
   public static Manager empty(Vendor vendor, String leaseTime) {
-    try {
-      return new Manager(vendor, Files.createTempDirectory("manager"), leaseTime);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Manager(vendor, newFolder(), leaseTime, "127.0.0.1", 0, List.of());
   }
 
   public Vendor vendor() {
@@ -75,7 +87,12 @@ public final class Manager implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + port;
+    return "http://" + address();
+  }
+
+  /** Host and port, as a search parameter is written. */
+  public String address() {
+    return host + ":" + port;
   }
 
   public RealProcess process() {
@@ -149,6 +166,14 @@ public final class Manager implements AutoCloseable {
     process.close();
   }
 
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("manager");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -164,9 +189,10 @@ public final class Manager implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.addAll(
         List.of(Jdk.current().java().toString(), "-jar", Jars.manager().toString(), "serve"));
-    command.addAll(List.of("--data", data.toString(), "--host", "127.0.0.1"));
+    command.addAll(List.of("--data", data.toString(), "--host", host));
     command.addAll(List.of("--port", "" + onPort, "--lease-time", leaseTime));
     command.addAll(List.of("--vendor-key", vendor.publicKey().toString()));
+    command.addAll(more);
     RealProcess started = RealProcess.start(command, Map.of()).awaitErr("answers on");
     Matcher matcher = ANSWERS.matcher(started.err());
     assertThat(matcher.find()).as(started.err()).isTrue();
