@@ -141,12 +141,12 @@ final class Service {
     ECPublicKey identity = store.identity().publicKey();
     String machineId = MachineIdentity.forProduct("license-manager");
     return new ConsoleOptions(
-        ThisProcess.host(),
+        machine,
         version,
         PublicKeys.thumbprint(identity),
         PublicKeys.thumbprint(vendor),
         options.data(),
-        () -> IdentityFile.write(identity, ThisProcess.host(), machineId),
+        () -> IdentityFile.write(identity, machine, machineId),
         nanoTime,
         nanoTime.getAsLong());
   }
