@@ -148,7 +148,7 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
     return new Visit.Site(Texts.accepting(accepted), machine, token, assets.setVersion());
   }
 
-  /** Who has no cookie yet gets one. Cookies know no ports, so that its name has to. */
+  /** Cookies know no ports, so that the name has to. */
   private static String cookieName(Request request) {
     return "netpoint-visitor-" + Request.getLocalPort(request);
   }

@@ -1,0 +1,165 @@
+package com.netpoint.license.manager.console;
+
+import com.netpoint.license.manager.lease.Checkout;
+import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.lease.Outcome;
+import com.netpoint.license.manager.lease.Reaper;
+import com.netpoint.license.manager.lease.SecretHash;
+import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.store.SqliteStore;
+import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.Entitlement;
+import com.netpoint.license.protocol.License;
+import com.netpoint.license.protocol.signing.LicenseDocument;
+import com.netpoint.license.protocol.signing.PublicKeys;
+import com.netpoint.license.protocol.signing.SigningKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The pages of a new store on a port of their own, and a visitor who keeps his cookie. */
+final class ControlCenter implements AutoCloseable {
+  private static final SigningKey VENDOR = SigningKey.generate();
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+  final String thumbprint;
+  private final SqliteStore store;
+  private final LeaseDesk leases = new LeaseDesk(new Reaper());
+  private final Console console;
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private String cookie = "";
+  private boolean local = true;
+
+  ControlCenter(Path folder) throws Exception {
+    store =
+        Objects.requireNonNull(
+            SqliteStore.openToServe(folder, InstantSource.system(), System::nanoTime), "in use");
+    store.pinVendorKey(VENDOR.publicKey());
+    thumbprint = PublicKeys.thumbprint(store.identity().publicKey());
+    ConsoleOptions options =
+        new ConsoleOptions(
+            "server-1",
+            "1.0-test",
+            thumbprint,
+            PublicKeys.thumbprint(VENDOR.publicKey()),
+            folder,
+            () -> "{\"type\":\"netpoint-identity\"}",
+            System::nanoTime,
+            System.nanoTime());
+    console =
+        Console.open(
+            options,
+            store,
+            leases,
+            new LicenseDesk(VENDOR.publicKey(), thumbprint),
+            request -> local);
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(console.handler());
+    server.start();
+  }
+
+  void visitFromElsewhere() {
+    local = false;
+  }
+
+  String license(String id, long seats) {
+    return LicenseDocument.sign(
+        License.of(id, thumbprint, Instant.now().minus(Duration.ofDays(1)))
+            .customer("Example Ltd")
+            .validUntil(Instant.now().plus(Duration.ofDays(9)))
+            .entitlement(new Entitlement("netpoint", "netpoint", seats, Counting.USER, true))
+            .build(),
+        VENDOR);
+  }
+
+  void checkout(String leaseId, String user) {
+    CheckoutRequest request =
+        CheckoutRequest.forLease(leaseId)
+            .product("netpoint")
+            .feature("netpoint")
+            .version("5.1")
+            .user(user)
+            .host("ws-" + user)
+            .machineId("h:" + user)
+            .processId(17)
+            .nonce("nonce")
+            .build();
+    Checkout checkout = new Checkout(request, SecretHash.of("secret of " + user), "127.0.0.9");
+    Outcome unused =
+        store.write(book -> leases.checkout(book, checkout)).toCompletableFuture().join();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(path, "en");
+  }
+
+  HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(uri(path)).header("Accept-Language", language));
+    answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+    return answer;
+  }
+
+  /** The token of the forms on a page. */
+  String tokenOn(String path) throws IOException, InterruptedException {
+    Matcher found = TOKEN.matcher(get(path).body());
+    if (!found.find()) {
+      throw new IllegalStateException(path + " has no form");
+    }
+    return found.group(1);
+  }
+
+  HttpResponse<String> post(String path, String form, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + connector.getLocalPort();
+  }
+
+  URI uri(String path) {
+    return URI.create(origin() + path);
+  }
+
+  @Override
+  public void close() {
+    console.close();
+    LifeCycle.stop(server);
+    store.close();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
