@@ -1,5 +1,6 @@
 package com.netpoint.license.it;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -212,13 +213,20 @@ class SearchIT {
   @EnabledOnOs(value = OS.LINUX, disabledReason = ON_LINUX)
   void findTellsWhoAnswersAndBroadcastsAreAnsweredOnlyWhereThatIsConfigured() {
     try (Manager manager = Manager.at("127.0.0.2", vendor, 3, "--name", "süd")) {
-      RealProcess found = find(0, manager.address(), "127.0.0.4:1");
-      assertThat(found.out())
-          .contains(
-              manager.address() + " by UDP: " + manager.url() + ", süd, version ",
-              ", netpoint 0 of 3 in use, ",
-              "127.0.0.4:1 by UDP: connection refused, ");
-      assertThat(found.err()).isEmpty();
+      // A manager answers at once, and tells its seats from the first question on that follows a
+      // look at its books.
+      await()
+          .atMost(60, SECONDS)
+          .untilAsserted(
+              () -> {
+                RealProcess found = find(0, manager.address(), "127.0.0.4:1");
+                assertThat(found.err()).isEmpty();
+                assertThat(found.out())
+                    .contains(
+                        manager.address() + " by UDP: " + manager.url() + ", süd, version ",
+                        ", netpoint 0 of 3 in use, ",
+                        "127.0.0.4:1 by UDP: connection refused, ");
+              });
       assertThat(JsonFields.parse(manager.get("/v1/health").body()).text("name")).isEqualTo("süd");
       RealProcess none = find(1, "127.255.255.255:" + manager.port());
       assertThat(none.out()).contains("no answer in time");
