@@ -46,7 +46,8 @@ final class SessionsPages {
             .filter(each -> matches(each, filter))
             .sorted(order(sort))
             .toList();
-    String query = "&sort=" + encode(sort) + "&filter=" + encode(visit.asked("filter"));
+    String filtered = "&filter=" + encode(visit.asked("filter"));
+    String query = "&sort=" + encode(sort) + filtered;
     Paging paging = Paging.of(visit.asked("page"), found.size(), rowsOnPage, query);
     return Reply.page(
         visit.asked("part").isEmpty() ? "sessions" : "sessionsTable",
@@ -54,7 +55,8 @@ final class SessionsPages {
             "frame", visit.frame(Menu.SESSIONS, notice),
             "sessions", paging.cut(found, rowsOnPage),
             "paging", paging,
-            "filter", visit.asked("filter")));
+            "filter", visit.asked("filter"),
+            "filtered", filtered));
   }
 
   private Reply ask(Visit visit) {
@@ -71,7 +73,7 @@ final class SessionsPages {
     boolean ended = desk.write(book -> leases.disconnect(book, id));
     if (ended) {
       LOG.atInfo().addKeyValue("lease", id).addKeyValue("by", visit.by()).log("disconnected");
-      return Reply.seeOther("/sessions?done=disconnected");
+      return Reply.seeOther("/sessions");
     }
     return list(visit, Notice.wrong(visit.text("session.gone")));
   }

@@ -106,6 +106,9 @@ class ConsoleTest {
     assertThat(center.get("/sessions?page=x&sort=address&filter=USER-C").body())
         .contains("1 in all")
         .contains("ws-user-c (17)");
+    assertThat(center.get("/sessions?filter=R%26D").body())
+        .contains("/sessions?sort=user&amp;filter=R%26D")
+        .doesNotContain("filter=R&");
     assertThat(center.get("/sessions?part=table&sort=product").body())
         .startsWith("<div")
         .doesNotContain("<html");
