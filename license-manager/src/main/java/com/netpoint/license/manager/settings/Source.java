@@ -1,0 +1,11 @@
+package com.netpoint.license.manager.settings;
+
+/** Where the value of a setting comes from. */
+public enum Source {
+  /** Nobody has set it. */
+  DEFAULT,
+  /** An administrator has set it. */
+  STORED,
+  /** This manager was started with it, which beats what is stored. */
+  COMMAND_LINE
+}
