@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 /** Who may import whom. ARCHITECTURE.md draws the same picture. */
 class ArchitectureTest {
   private static final String ROOT = "com.netpoint.license";
+  private static final String[] COURT = {
+    ROOT + ".manager.license",
+    ROOT + ".manager.rule",
+    ROOT + ".manager.settings",
+    ROOT + ".manager.lease"
+  };
   private static JavaClasses house;
 
   @BeforeAll
@@ -55,6 +61,10 @@ class ArchitectureTest {
         .definedBy(ROOT + ".manager")
         .layer("license")
         .definedBy(ROOT + ".manager.license")
+        .layer("rule")
+        .definedBy(ROOT + ".manager.rule")
+        .layer("settings")
+        .definedBy(ROOT + ".manager.settings")
         .layer("lease")
         .definedBy(ROOT + ".manager.lease")
         .layer("store")
@@ -91,20 +101,27 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("protocol", "client", "finder", "machine")
         .whereLayer("license")
         .mayOnlyAccessLayers("protocol", "signing")
+        .whereLayer("rule")
+        .mayNotAccessAnyLayer()
+        .whereLayer("settings")
+        .mayOnlyAccessLayers("protocol", "rule")
         .whereLayer("lease")
-        .mayOnlyAccessLayers("protocol", "signing", "license")
+        .mayOnlyAccessLayers("protocol", "signing", "license", "settings", "rule")
         .whereLayer("store")
-        .mayOnlyAccessLayers("protocol", "signing", "license", "lease")
+        .mayOnlyAccessLayers("protocol", "signing", "license", "lease", "settings", "rule")
         .whereLayer("http")
-        .mayOnlyAccessLayers("protocol", "json", "signing", "license", "lease")
+        .mayOnlyAccessLayers(
+            "protocol", "json", "signing", "license", "lease", "settings", "rule")
         .whereLayer("console")
-        .mayOnlyAccessLayers("protocol", "license", "lease", "view")
+        .mayOnlyAccessLayers(
+            "protocol", "license", "lease", "settings", "rule", "view")
         .whereLayer("view")
         .mayNotAccessAnyLayer()
         .whereLayer("discovery")
-        .mayOnlyAccessLayers("protocol", "json", "license", "lease")
+        .mayOnlyAccessLayers("protocol", "json", "license", "lease", "settings")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("protocol", "json", "signing", "client", "finder", "license", "lease")
+        .mayOnlyAccessLayers(
+            "protocol", "json", "signing", "client", "finder", "license", "lease", "settings")
         .whereLayer("main")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("agent")
@@ -127,14 +144,14 @@ class ArchitectureTest {
   void theCourtHasNoClockNoDatabaseAndNoNetwork() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".manager.license", ROOT + ".manager.lease")
+        .resideInAnyPackage(COURT)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "java.net..", "java.io..", "org.eclipse.jetty..")
         .check(house);
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".manager.license", ROOT + ".manager.lease")
+        .resideInAnyPackage(COURT)
         .should()
         .callMethod(System.class, "nanoTime")
         .orShould()

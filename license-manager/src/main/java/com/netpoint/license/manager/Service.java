@@ -18,6 +18,7 @@ import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
@@ -76,7 +77,7 @@ final class Service {
         .addKeyValue("url", url(http.address()))
         .addKeyValue("store", identity)
         .addKeyValue("vendor", PublicKeys.thumbprint(vendor))
-        .addKeyValue("leaseTime", options.leaseTime())
+        .addKeyValue("leaseTime", leaseTime(store))
         .addKeyValue("name", name())
         .addKeyValue("searches", responder.listening())
         .addKeyValue("broadcasts", options.answerBroadcasts())
@@ -152,15 +153,21 @@ final class Service {
   }
 
   private OpenStore openStore() {
-    OpenStore store = SqliteStore.openToServe(options.data(), wall, nanoTime);
+    OpenStore store = SqliteStore.openToServe(options.data(), wall, nanoTime, options.overrides());
     if (store == null) {
       throw new CommandFailedException(
           "Another license manager serves from "
               + options.data()
               + ". End it first, or use another --data folder.");
     }
-    store.setLeaseTime(options.leaseTime());
     return store;
+  }
+
+  private static String leaseTime(OpenStore store) {
+    return store
+        .look(book -> book.settings().text(Catalog.LEASE_TIME))
+        .toCompletableFuture()
+        .join();
   }
 
   private CountDownLatch endOnSignal(

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.cli;
 
+import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.DurationText;
 import com.netpoint.license.protocol.SearchAnswer;
 import java.time.Duration;
@@ -87,9 +88,14 @@ final class Bounds {
     }
   }
 
-  static final class LeaseTime extends Time {
-    LeaseTime() {
-      super("15s", "12h");
+  static final class LeaseTime implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        return Catalog.LEASE_TIME.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
     }
   }
 

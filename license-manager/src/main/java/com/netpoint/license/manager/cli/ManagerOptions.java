@@ -1,6 +1,8 @@
 package com.netpoint.license.manager.cli;
 
 import com.netpoint.license.client.ManagerAddress;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Overrides;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +53,12 @@ public final class ManagerOptions {
   @Option(
       names = "--lease-time",
       paramLabel = "TIME",
-      defaultValue = "60s",
       converter = Bounds.LeaseTime.class,
       description = {
         "How long a seat stays taken after its application crashed, 15s to 12h",
-        "(default: ${DEFAULT-VALUE})."
+        "(default: what is set under Configuration, 60s at first)."
       })
-  private Duration leaseTime;
+  private @Nullable Duration leaseTime;
 
   @Option(
       names = "--vendor-key",
@@ -146,9 +147,16 @@ public final class ManagerOptions {
     return answerBroadcasts;
   }
 
-  /** How long a grant lasts. */
-  public Duration leaseTime() {
-    return leaseTime;
+  /** What beats the settings in the store. */
+  public Overrides overrides() {
+    Overrides given = Overrides.NONE;
+    if (name != null) {
+      given = given.with(Catalog.MACHINE_NAME, name);
+    }
+    if (answerBroadcasts) {
+      given = given.with(Catalog.ANSWER_BROADCASTS, true);
+    }
+    return leaseTime == null ? given : given.with(Catalog.LEASE_TIME, leaseTime);
   }
 
   /** The file with the vendor's public key; absent when it is pinned already. */

@@ -4,6 +4,7 @@ import com.netpoint.license.manager.console.view.Fact;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Listings;
+import com.netpoint.license.manager.settings.Catalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class DiagnosticsPages {
         new Fact("fact.vendor", options.vendor()),
         new Fact("fact.data", options.data().toAbsolutePath().toString()),
         new Fact("fact.uptime", uptime(visit)),
-        new Fact("fact.lease.time", book.leaseTime().toSeconds() + " s"),
+        new Fact("fact.lease.time", book.settings().text(Catalog.LEASE_TIME)),
         new Fact("fact.keys", String.valueOf(Listings.licenses(book).size())),
         new Fact("fact.sessions", String.valueOf(Listings.sessions(book).size())));
   }

@@ -2,9 +2,9 @@ package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.license.LicenseBook;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.settings.SettingsBook;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever changes a pool locks it first. Where several are changed, they are locked in the order
  * of {@link PoolId#compareTo}.
  */
-public interface Book extends LicenseBook {
+public interface Book extends LicenseBook, SettingsBook {
 
   /** The moment of this transaction; the same for all that is asked of it. */
   Moment now();
@@ -116,7 +116,4 @@ public interface Book extends LicenseBook {
    * @return how many there were
    */
   int renewAllAliveAt(Instant instant);
-
-  /** How long a grant lasts unless the license ends before; the store's setting. */
-  Duration leaseTime();
 }

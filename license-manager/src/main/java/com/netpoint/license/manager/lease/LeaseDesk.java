@@ -3,6 +3,7 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.RefusalCode;
@@ -153,14 +154,15 @@ public final class LeaseDesk {
         : lost();
   }
 
-  /** The store's lease time, cut where the licenses end, but a second at least. */
+  /** The lease time that is set, cut where the licenses end, but a second at least. */
   private static Duration lasting(Book book, PoolTerms terms) {
+    Duration leaseTime = book.settings().get(Catalog.LEASE_TIME);
     Instant end = terms.endsAt();
     if (end == null) {
-      return book.leaseTime();
+      return leaseTime;
     }
     long left = Duration.between(book.now().calendar(), end).toSeconds();
-    return Duration.ofSeconds(Math.max(1, Math.min(left, book.leaseTime().toSeconds())));
+    return Duration.ofSeconds(Math.max(1, Math.min(left, leaseTime.toSeconds())));
   }
 
   private static boolean sameHolder(CheckoutRequest one, CheckoutRequest other) {

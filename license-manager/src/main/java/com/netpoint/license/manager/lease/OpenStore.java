@@ -2,7 +2,6 @@ package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.security.interfaces.ECPublicKey;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A store at one's disposal, with what is pinned in it for good. */
@@ -20,9 +19,6 @@ public interface OpenStore extends Store, AutoCloseable {
    * @return whether this is the pinned key now; false when another one was pinned before
    */
   boolean pinVendorKey(ECPublicKey key);
-
-  /** Sets how long a grant lasts from now on; grants made before keep their time. */
-  void setLeaseTime(Duration leaseTime);
 
   /** Waits for what is being written, and lets go of the store. */
   @Override

@@ -25,9 +25,8 @@ final class LicenseShelf {
   private long version = -1;
   private Licenses licenses = new Licenses(List.of());
 
-  Licenses licenses(Statements sql) {
-    Long current = sql.first("select license_version from store", row -> row.getLong(1));
-    if (current != null && current != version) {
+  Licenses licenses(Statements sql, long current) {
+    if (current != version) {
       licenses = read(sql);
       version = current;
     }

@@ -6,11 +6,13 @@ import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.settings.PasswordHash;
+import com.netpoint.license.manager.settings.SettingChange;
+import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,16 +29,18 @@ final class SqlBook implements Book {
   private final Statements sql;
   private final Moment now;
   private final LicenseShelf shelf;
-  private final Duration leaseTime;
+  private final SettingShelf settingShelf;
   private final PoolTable pools;
   private final LeaseTable leases;
+  private @Nullable Versions versions;
   private @Nullable Licenses licenses;
+  private @Nullable Settings settings;
 
-  SqlBook(Statements sql, Moment now, LicenseShelf shelf, Duration leaseTime) {
+  SqlBook(Statements sql, Moment now, LicenseShelf shelf, SettingShelf settingShelf) {
     this.sql = sql;
     this.now = now;
     this.shelf = shelf;
-    this.leaseTime = leaseTime;
+    this.settingShelf = settingShelf;
     this.pools = new PoolTable(sql);
     this.leases = new LeaseTable(sql, now, pools);
   }
@@ -47,14 +51,9 @@ final class SqlBook implements Book {
   }
 
   @Override
-  public Duration leaseTime() {
-    return leaseTime;
-  }
-
-  @Override
   public Licenses licenses() {
     if (licenses == null) {
-      licenses = shelf.licenses(sql);
+      licenses = shelf.licenses(sql, versions().licenses());
     }
     return licenses;
   }
@@ -63,6 +62,35 @@ final class SqlBook implements Book {
   public void add(AppliedLicense license) {
     shelf.add(sql, license);
     licenses = shelf.read(sql);
+  }
+
+  @Override
+  public Settings settings() {
+    if (settings == null) {
+      settings = settingShelf.settings(sql, versions().settings());
+    }
+    return settings;
+  }
+
+  @Override
+  public void change(SettingChange change) {
+    settingShelf.change(sql, change);
+    settings = settingShelf.read(sql);
+  }
+
+  @Override
+  public List<SettingChange> settingChanges(int limit) {
+    return settingShelf.changes(sql, limit);
+  }
+
+  @Override
+  public @Nullable PasswordHash password() {
+    return settingShelf.password(sql);
+  }
+
+  @Override
+  public void setPassword(@Nullable PasswordHash password, SettingChange change) {
+    settingShelf.setPassword(sql, password, change);
   }
 
   @Override
@@ -237,6 +265,14 @@ final class SqlBook implements Book {
   @Override
   public int renewAllAliveAt(Instant instant) {
     return leases.renewAllAliveAt(instant);
+  }
+
+  /** As they were before this transaction changed anything. */
+  private Versions versions() {
+    if (versions == null) {
+      versions = Versions.of(sql);
+    }
+    return versions;
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

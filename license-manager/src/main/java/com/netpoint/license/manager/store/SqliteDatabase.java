@@ -2,12 +2,11 @@ package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.manager.settings.Overrides;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 
 /** A connection to an SQLite file, durable at every commit. */
@@ -15,17 +14,22 @@ final class SqliteDatabase implements Database {
   /** How long to wait for another process that writes, such as the apply command. */
   private static final int BUSY_MILLIS = 5_000;
 
+  /**
+   * One manager at a time serves from a file, and finds there what the one before it was set to.
+   */
+  private static final String ONLY_MANAGER = "this";
+
   private final Connection connection;
   private final Statements statements;
   private final LicenseShelf shelf = new LicenseShelf();
   private final StoreClock clock;
-  private final Supplier<Duration> leaseTime;
+  private final SettingShelf settings;
 
-  SqliteDatabase(Connection connection, StoreClock clock, Supplier<Duration> leaseTime) {
+  SqliteDatabase(Connection connection, StoreClock clock, Overrides overrides) {
     this.connection = connection;
     this.statements = new Statements(connection);
     this.clock = clock;
-    this.leaseTime = leaseTime;
+    this.settings = new SettingShelf(ONLY_MANAGER, overrides);
   }
 
   /**
@@ -81,7 +85,7 @@ final class SqliteDatabase implements Database {
   }
 
   private Book book() {
-    return new SqlBook(statements, clock.moment(), shelf, leaseTime.get());
+    return new SqlBook(statements, clock.moment(), shelf, settings);
   }
 
   private void rollBack(Throwable reason) {

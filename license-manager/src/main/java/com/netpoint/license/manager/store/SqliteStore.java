@@ -5,6 +5,7 @@ import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.nio.channels.FileChannel;
@@ -30,9 +31,6 @@ import org.slf4j.LoggerFactory;
  * <p>One manager serves from it at a time; the apply and identity commands work beside it.
  */
 public final class SqliteStore implements OpenStore {
-  /** How long a grant lasts unless somebody says otherwise. */
-  public static final Duration DEFAULT_LEASE_TIME = Duration.ofSeconds(60);
-
   private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
   /** More than what clocks are corrected by in passing. */
@@ -45,11 +43,16 @@ public final class SqliteStore implements OpenStore {
   private final Reader housekeeper;
   private final boolean serving;
   private final SigningKey identity;
-  private volatile Duration leaseTime = DEFAULT_LEASE_TIME;
+  private final Overrides overrides;
 
   private SqliteStore(
-      DataFolder folder, InstantSource wall, LongSupplier nanoTime, @Nullable FileChannel claim) {
+      DataFolder folder,
+      InstantSource wall,
+      LongSupplier nanoTime,
+      Overrides overrides,
+      @Nullable FileChannel claim) {
     this.serving = claim != null;
+    this.overrides = overrides;
     try {
       if (claim != null) {
         FileChannel unused = opened.add(claim);
@@ -81,14 +84,24 @@ public final class SqliteStore implements OpenStore {
    */
   public static @Nullable SqliteStore openToServe(
       Path folder, InstantSource wall, LongSupplier nanoTime) {
+    return openToServe(folder, wall, nanoTime, Overrides.NONE);
+  }
+
+  /**
+   * Opens a store to serve from it, as it was said on the command line.
+   *
+   * @return absent when another manager serves from this folder
+   */
+  public static @Nullable SqliteStore openToServe(
+      Path folder, InstantSource wall, LongSupplier nanoTime, Overrides overrides) {
     DataFolder data = DataFolder.at(folder);
     FileChannel claim = data.claim();
-    return claim == null ? null : new SqliteStore(data, wall, nanoTime, claim);
+    return claim == null ? null : new SqliteStore(data, wall, nanoTime, overrides, claim);
   }
 
   /** Opens a store beside a manager that may serve from it. */
   public static SqliteStore openBeside(Path folder, InstantSource wall, LongSupplier nanoTime) {
-    return new SqliteStore(DataFolder.at(folder), wall, nanoTime, null);
+    return new SqliteStore(DataFolder.at(folder), wall, nanoTime, Overrides.NONE, null);
   }
 
   @Override
@@ -128,11 +141,6 @@ public final class SqliteStore implements OpenStore {
   }
 
   @Override
-  public void setLeaseTime(Duration duration) {
-    leaseTime = duration;
-  }
-
-  @Override
   public void close() {
     leave();
     opened.close();
@@ -158,7 +166,7 @@ public final class SqliteStore implements OpenStore {
   }
 
   private Database open(Path file, StoreClock clock) {
-    return new SqliteDatabase(SqliteDatabase.connect(file), clock, () -> leaseTime);
+    return new SqliteDatabase(SqliteDatabase.connect(file), clock, overrides);
   }
 
   private static void migrate(Path database) {

@@ -2,8 +2,12 @@ package com.netpoint.license.manager.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Settings;
+import com.netpoint.license.manager.settings.Source;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +28,8 @@ class ServeCommandTest {
     assertThat(options.port()).isEqualTo(1947);
     assertThat(options.name()).isNull();
     assertThat(options.answerBroadcasts()).isFalse();
-    assertThat(options.leaseTime()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(Catalog.all())
+        .allSatisfy(each -> assertThat(settings(options).source(each)).isEqualTo(Source.DEFAULT));
     assertThat(options.vendorKey()).isNull();
     assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(11));
     assertThat(options.arrivalTime()).isEqualTo(Duration.ofSeconds(30));
@@ -46,7 +51,10 @@ class ServeCommandTest {
     assertThat(options.port()).isZero();
     assertThat(options.name()).isEqualTo("süd");
     assertThat(options.answerBroadcasts()).isTrue();
-    assertThat(options.leaseTime()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings(options).get(Catalog.LEASE_TIME)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings(options).source(Catalog.LEASE_TIME)).isEqualTo(Source.COMMAND_LINE);
+    assertThat(settings(options).get(Catalog.MACHINE_NAME)).isEqualTo("süd");
+    assertThat(settings(options).get(Catalog.ANSWER_BROADCASTS)).isTrue();
     assertThat(options.vendorKey()).isEqualTo(Path.of("vendor-public.pem"));
     assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(20));
     assertThat(options.arrivalTime()).isEqualTo(Duration.ofSeconds(10));
@@ -139,5 +147,9 @@ class ServeCommandTest {
   void whatIsMisspeltIsToldByName(String option, String value) {
     assertThat(terminal.run("serve", option, value).usage()).contains(option);
     assertThat(rooms.served()).isEmpty();
+  }
+
+  private static Settings settings(ManagerOptions options) {
+    return new Settings(Map.of(), options.overrides());
   }
 }

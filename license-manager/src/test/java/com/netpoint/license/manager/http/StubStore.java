@@ -6,7 +6,6 @@ import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.security.interfaces.ECPublicKey;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -61,9 +60,6 @@ final class StubStore implements OpenStore {
   public boolean pinVendorKey(ECPublicKey key) {
     return false;
   }
-
-  @Override
-  public void setLeaseTime(Duration leaseTime) {}
 
   @Override
   public void close() {}

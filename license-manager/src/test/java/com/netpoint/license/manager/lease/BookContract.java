@@ -11,36 +11,18 @@ import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.SeatHolder;
 import com.netpoint.license.protocol.signing.LicenseDocument;
-import com.netpoint.license.protocol.signing.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of books promises, each thing at both sides of its boundary. */
-public abstract class BookContract {
-  /** Whose licenses the store takes. */
-  protected static final SigningKey VENDOR = SigningKey.generate();
-
-  /** When the store was opened, on both of its clocks. */
-  protected static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
-
+public abstract class BookContract implements SettingsContract {
   private static final PoolId POOL = new PoolId("netpoint", "netpoint");
   private static final PoolId REPORTS = new PoolId("netpoint", "reports");
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration MILLI = Duration.ofMillis(1);
-
-  /** A new store that goes by {@link #VENDOR} and opens no transaction with a beat of its own. */
-  protected abstract Store store();
-
-  /** Lets time pass on both clocks of the store. */
-  protected abstract void advance(Duration duration);
 
   @Test
   void theMomentIsTheClocksAndStandsStillInATransaction() {
@@ -53,11 +35,6 @@ public abstract class BookContract {
     look(
         book ->
             assertThat(book.now()).isEqualTo(new Moment(START.plus(MINUTE), START.plus(MINUTE))));
-  }
-
-  @Test
-  void theLeaseTimeIsAMinuteUnlessSomebodySaysOtherwise() {
-    look(book -> assertThat(book.leaseTime()).isEqualTo(Duration.ofSeconds(60)));
   }
 
   @Test
@@ -106,15 +83,11 @@ public abstract class BookContract {
 
   @Test
   void aLicenseOfATransactionThatWasUndoneDoesNotCount() {
-    CompletableFuture<Integer> undone =
-        store()
-            .<Integer>write(
-                book -> {
-                  add(book, license("L-1", 40));
-                  throw new IllegalStateException(book.licenses().pools(START) + " are undone");
-                })
-            .toCompletableFuture();
-    assertThat(undone.handle((answer, failure) -> failure != null).join()).isTrue();
+    writeInVain(
+        book -> {
+          add(book, license("L-1", 40));
+          assertThat(book.licenses().pools(START)).containsExactly(POOL);
+        });
     write(book -> add(book, license("L-2", 2)));
     write(
         book ->
@@ -373,44 +346,6 @@ public abstract class BookContract {
     assertThat(leaseOf("alive").expiresAt()).isEqualTo(now.plus(MINUTE));
     assertThat(leaseOf("long").expiresAt()).isEqualTo(now.plus(hour));
     assertThat(leaseOf("long").lasting()).isEqualTo(hour);
-  }
-
-  private <T> T ask(Function<Book, T> entry) {
-    return answer(store().write(entry));
-  }
-
-  private void write(Consumer<Book> entry) {
-    boolean unused =
-        ask(
-            book -> {
-              entry.accept(book);
-              return true;
-            });
-  }
-
-  private <T> T see(Function<Book, T> question) {
-    return answer(store().read(question));
-  }
-
-  private void look(Consumer<Book> question) {
-    boolean unused =
-        see(
-            book -> {
-              question.accept(book);
-              return true;
-            });
-  }
-
-  /** An assertion that failed in a transaction shows as itself. */
-  private static <T> T answer(CompletionStage<T> answer) {
-    try {
-      return answer.toCompletableFuture().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof AssertionError failure) {
-        throw failure;
-      }
-      throw e;
-    }
   }
 
   private boolean isDead(String id) {

@@ -3,13 +3,18 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.PasswordHash;
+import com.netpoint.license.manager.settings.SettingChange;
+import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,24 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryBook implements Book {
   private final Moment now;
-  private final Duration leaseTime;
+  private final Overrides overrides;
+  private final Map<String, String> settings = new HashMap<>();
+  private final Deque<SettingChange> changes = new ArrayDeque<>();
   private final List<AppliedLicense> licenses = new ArrayList<>();
   private final Map<Long, Holder> holders = new TreeMap<>();
   private final Map<String, LeaseEntry> leases = new LinkedHashMap<>();
   private final Map<String, Instant> dead = new LinkedHashMap<>();
   private final Map<PoolId, Counting> countings = new HashMap<>();
   private final List<PoolId> locked = new ArrayList<>();
+  private @Nullable PasswordHash password;
   private @Nullable Instant heartbeat;
   private long lastHolder;
 
-  MemoryBook(Moment now, Duration leaseTime) {
+  MemoryBook(Moment now, Overrides overrides) {
     this.now = now;
-    this.leaseTime = leaseTime;
+    this.overrides = overrides;
   }
 
   /** The books as they are here, open at another moment. */
-  MemoryBook at(Moment moment, Duration newLeaseTime) {
-    MemoryBook copy = new MemoryBook(moment, newLeaseTime);
+  MemoryBook at(Moment moment, Overrides given) {
+    MemoryBook copy = new MemoryBook(moment, given);
+    copy.settings.putAll(settings);
+    copy.changes.addAll(changes);
+    copy.password = password;
     copy.licenses.addAll(licenses);
     copy.holders.putAll(holders);
     copy.leases.putAll(leases);
@@ -63,8 +74,34 @@ final class MemoryBook implements Book {
   }
 
   @Override
-  public Duration leaseTime() {
-    return leaseTime;
+  public Settings settings() {
+    return new Settings(settings, overrides);
+  }
+
+  @Override
+  public void change(SettingChange change) {
+    if (change.after() == null) {
+      settings.remove(change.key());
+    } else {
+      settings.put(change.key(), change.after());
+    }
+    changes.push(change);
+  }
+
+  @Override
+  public List<SettingChange> settingChanges(int limit) {
+    return changes.stream().limit(limit).toList();
+  }
+
+  @Override
+  public @Nullable PasswordHash password() {
+    return password;
+  }
+
+  @Override
+  public void setPassword(@Nullable PasswordHash hash, SettingChange change) {
+    password = hash;
+    changes.push(change);
   }
 
   @Override

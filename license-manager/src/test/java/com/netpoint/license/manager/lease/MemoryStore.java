@@ -1,6 +1,8 @@
 package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Overrides;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +19,14 @@ public final class MemoryStore implements Store {
   private final List<PoolId> locked = new ArrayList<>();
   private volatile MemoryBook committed;
   private volatile Moment now;
-  private Duration leaseTime = Duration.ofSeconds(60);
+  private Overrides overrides = Overrides.NONE;
   private Consumer<Book> opening = book -> {};
   private int writes;
 
   /** New books at a moment at which both clocks agree. */
   public MemoryStore(Instant start) {
     this.now = new Moment(start, start);
-    this.committed = new MemoryBook(now, leaseTime);
+    this.committed = new MemoryBook(now, overrides);
   }
 
   /** Has this carried out first in every transaction. */
@@ -33,8 +35,9 @@ public final class MemoryStore implements Store {
     return this;
   }
 
+  /** As if the manager had been started with it. */
   public void leaseTime(Duration duration) {
-    leaseTime = duration;
+    overrides = overrides.with(Catalog.LEASE_TIME, duration);
   }
 
   public Moment now() {
@@ -63,7 +66,7 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized <T> CompletionStage<T> write(Function<Book, T> entry) {
-    MemoryBook open = committed.at(now, leaseTime);
+    MemoryBook open = committed.at(now, overrides);
     try {
       opening.accept(open);
       T result = entry.apply(open);
@@ -81,7 +84,7 @@ public final class MemoryStore implements Store {
   @Override
   public <T> CompletionStage<T> read(Function<Book, T> question) {
     try {
-      return CompletableFuture.completedFuture(question.apply(committed.at(now, leaseTime)));
+      return CompletableFuture.completedFuture(question.apply(committed.at(now, overrides)));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

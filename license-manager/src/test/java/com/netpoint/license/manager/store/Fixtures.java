@@ -10,6 +10,7 @@ import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.Entitlement;
@@ -31,6 +32,7 @@ import java.util.function.Function;
 /** A vendor, his licenses, and the users of one pool, for tests of real stores. */
 final class Fixtures {
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  static final Duration LEASE_TIME = Catalog.LEASE_TIME.whenAbsent();
   static final SigningKey VENDOR = SigningKey.generate();
   static final PoolId POOL = new PoolId("netpoint", "netpoint");
   static final LeaseDesk DESK = new LeaseDesk(new Reaper());

@@ -94,7 +94,7 @@ class LatestDateTest {
     Fixtures.apply(store, "L-3", 1);
     assertThat(Fixtures.checkout(store, "alice")).isTrue();
     restartAt(DAY.negated());
-    clock.run(SqliteStore.DEFAULT_LEASE_TIME.minus(Duration.ofSeconds(1)));
+    clock.run(Fixtures.LEASE_TIME.minus(Duration.ofSeconds(1)));
     Fixtures.write(store, book -> {});
     assertThat(Fixtures.renew(store, "alice")).isTrue();
   }

@@ -24,12 +24,12 @@ class SqliteBookTest extends BookContract {
   }
 
   @Override
-  protected Store store() {
+  public Store store() {
     return store;
   }
 
   @Override
-  protected void advance(Duration duration) {
+  public void advance(Duration duration) {
     clock.advance(duration);
   }
 }

@@ -77,7 +77,7 @@ class SqliteStoreCrashTest {
     clock.advance(Duration.ofHours(3));
     try (SqliteStore reopened = Fixtures.serve(copy, clock)) {
       assertThat(Fixtures.expiry(reopened, "alice"))
-          .isEqualTo(START.plus(Duration.ofHours(3)).plus(SqliteStore.DEFAULT_LEASE_TIME));
+          .isEqualTo(START.plus(Duration.ofHours(3)).plus(Fixtures.LEASE_TIME));
       assertThat(Fixtures.checkout(reopened, "bob")).isFalse();
     }
   }

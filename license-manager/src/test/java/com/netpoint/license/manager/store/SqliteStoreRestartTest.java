@@ -7,8 +7,15 @@ import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.lease.Reaper;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.SettingsDesk;
+import com.netpoint.license.manager.settings.SettingsOutcome;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreRestartTest {
-  private static final Duration LEASE_TIME = SqliteStore.DEFAULT_LEASE_TIME;
+  private static final Duration LEASE_TIME = Fixtures.LEASE_TIME;
   private static final Duration NIGHT = Duration.ofHours(10);
   private static final Duration MILLI = Duration.ofMillis(1);
 
@@ -131,11 +138,61 @@ class SqliteStoreRestartTest {
   }
 
   @Test
-  void theLeaseTimeSetLastIsThatOfNewGrants() {
-    store.setLeaseTime(Duration.ofHours(12));
+  void theLeaseTimeSetLastIsThatOfNewGrantsAlsoAfterARestart() {
+    setLeaseTime("12h");
     assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(LEASE_TIME));
     assertThat(Fixtures.renew(store, "alice")).isTrue();
     assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(Duration.ofHours(12)));
+    setLeaseTime("15s");
+    store.close();
+    store = Fixtures.serve(folder, clock);
+    assertThat(leaseTime()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(Duration.ofHours(12)));
+  }
+
+  @Test
+  void whatTheCommandLineSaysBeatsWhatIsStored() {
+    setLeaseTime("15s");
+    store.close();
+    Overrides given = Overrides.NONE.with(Catalog.LEASE_TIME, Duration.ofMinutes(5));
+    store = Objects.requireNonNull(SqliteStore.openToServe(folder, clock, clock, given), "in use");
+    assertThat(leaseTime()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(Fixtures.renew(store, "alice")).isTrue();
+    assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void aSettingThatWasEditedIntoNonsenseHasItsDefault() throws SQLException {
+    setLeaseTime("15s");
+    store.close();
+    Fixtures.tamper(folder, "update setting set setting_value = 'soon'");
+    store = Fixtures.serve(folder, clock);
+    assertThat(leaseTime()).isEqualTo(LEASE_TIME);
+  }
+
+  @Test
+  void whatOneWhoOpenedTheStoreBesideSetsHoldsHereAtOnce() {
+    assertThat(leaseTime()).isEqualTo(LEASE_TIME);
+    try (SqliteStore beside = SqliteStore.openBeside(folder, clock, clock)) {
+      setLeaseTime(beside, "15s");
+    }
+    assertThat(leaseTime()).isEqualTo(Duration.ofSeconds(15));
+  }
+
+  private void setLeaseTime(String text) {
+    setLeaseTime(store, text);
+  }
+
+  private static void setLeaseTime(SqliteStore store, String text) {
+    SettingsOutcome outcome =
+        Fixtures.ask(
+            store,
+            book -> new SettingsDesk().change(book, Map.of("lease-time", text), "me", START));
+    assertThat(outcome).isInstanceOf(SettingsOutcome.Applied.class);
+  }
+
+  private Duration leaseTime() {
+    return Fixtures.see(store, book -> book.settings().get(Catalog.LEASE_TIME));
   }
 
   /** Time passes with a heartbeat every other second, as a serving manager writes it. */
