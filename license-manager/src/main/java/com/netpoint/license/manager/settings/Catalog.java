@@ -8,9 +8,10 @@ import static com.netpoint.license.manager.settings.SettingGroup.NETWORK;
 import static com.netpoint.license.manager.settings.SettingGroup.REMOTE_CLIENTS;
 import static com.netpoint.license.manager.settings.SettingGroup.USERS;
 
+import com.netpoint.license.manager.rule.ClientRestrictions;
+import com.netpoint.license.manager.rule.UserRestrictions;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +75,16 @@ public final class Catalog {
           PasswordProtection.NONE,
           "Which pages ask for the password.");
 
-  public static final Setting<String> USER_RESTRICTIONS =
+  public static final Setting<UserRestrictions> USER_RESTRICTIONS =
       ofStore(
           "user-restrictions",
           USERS,
-          Kinds.lines(LONGEST_LIST, "one rule a line", Function.identity(), Function.identity()),
-          "",
+          Kinds.lines(
+              LONGEST_LIST,
+              "one rule a line: allow=, deny= or reserve=",
+              UserRestrictions::parse,
+              UserRestrictions::text),
+          UserRestrictions.NONE,
           "Who may have a seat, and for whom seats are kept. The first rule that fits holds.");
 
   public static final Setting<Boolean> ALLOW_REMOTE_CLIENTS =
@@ -90,12 +95,16 @@ public final class Catalog {
           true,
           "Whether other machines get seats from here.");
 
-  public static final Setting<String> CLIENT_RESTRICTIONS =
+  public static final Setting<ClientRestrictions> CLIENT_RESTRICTIONS =
       ofStore(
           "client-restrictions",
           REMOTE_CLIENTS,
-          Kinds.lines(LONGEST_LIST, "one rule a line", Function.identity(), Function.identity()),
-          "",
+          Kinds.lines(
+              LONGEST_LIST,
+              "one rule a line: allow= or deny=",
+              ClientRestrictions::parse,
+              ClientRestrictions::text),
+          ClientRestrictions.NONE,
           "From which addresses seats are asked for. The first rule that fits holds.");
 
   public static final Setting<Boolean> ANSWER_BROADCASTS =
