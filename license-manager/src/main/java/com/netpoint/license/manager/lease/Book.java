@@ -2,12 +2,15 @@ package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.license.LicenseBook;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.manager.settings.SettingsBook;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,15 @@ public interface Book extends LicenseBook, SettingsBook {
 
   /** The holders of a pool who have been there longest, first come first. */
   List<SeatHolder> holders(PoolId pool, int limit);
+
+  /**
+   * How many seats of a pool those have whom one of these users' or machines' names fits, without
+   * looking at the others.
+   *
+   * @param users as in {@link Person#user}
+   * @param machines as in {@link Person#machine}
+   */
+  Map<Person, Long> holdersNamed(PoolId pool, Set<String> users, Set<String> machines);
 
   /** A lease that was granted and not given back since, alive or expired. */
   @Nullable LeaseEntry lease(String leaseId);

@@ -6,6 +6,7 @@ import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.manager.settings.PasswordHash;
 import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.settings.Settings;
@@ -15,8 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,12 @@ import org.jspecify.annotations.Nullable;
  * the moment stands still: what was locked, or found to hold nothing expired, stays so.
  */
 final class SqlBook implements Book {
-  private static final Statements.Row<Long> LONG = row -> row.getLong(1);
-
   private final Statements sql;
   private final Moment now;
   private final LicenseShelf shelf;
   private final SettingShelf settingShelf;
   private final PoolTable pools;
+  private final HolderTable holders;
   private final LeaseTable leases;
   private @Nullable Versions versions;
   private @Nullable Licenses licenses;
@@ -42,6 +43,7 @@ final class SqlBook implements Book {
     this.shelf = shelf;
     this.settingShelf = settingShelf;
     this.pools = new PoolTable(sql);
+    this.holders = new HolderTable(sql, pools);
     this.leases = new LeaseTable(sql, now, pools);
   }
 
@@ -115,35 +117,17 @@ final class SqlBook implements Book {
 
   @Override
   public OptionalLong holder(PoolId pool, String key) {
-    Long holder =
-        sql.first(
-            "select holder_id from holder where pool_id = ? and holder_key = ?",
-            LONG,
-            pools.id(pool),
-            key);
-    return holder == null ? OptionalLong.empty() : OptionalLong.of(holder);
+    return holders.find(pool, key);
   }
 
   @Override
   public long addHolder(PoolId pool, String key, SeatHolder holder) {
-    pools.changeInUse(pool, 1);
-    Long row =
-        sql.first(
-            "insert into holder (pool_id, holder_key, user_name, host, since)"
-                + " values (?, ?, ?, ?, ?) returning holder_id",
-            LONG,
-            pools.id(pool),
-            key,
-            holder.user(),
-            holder.host(),
-            holder.since().toEpochMilli());
-    return Objects.requireNonNull(row, "an insert that returns its row");
+    return holders.add(pool, key, holder);
   }
 
   @Override
   public void removeHolder(PoolId pool, long holder) {
-    pools.changeInUse(pool, -1);
-    sql.update("delete from holder where holder_id = ?", holder);
+    holders.remove(pool, holder);
   }
 
   @Override
@@ -153,12 +137,12 @@ final class SqlBook implements Book {
 
   @Override
   public List<SeatHolder> holders(PoolId pool, int limit) {
-    return sql.list(
-        "select user_name, host, since from holder where pool_id = ?"
-            + " order by since, holder_id limit ?",
-        row -> new SeatHolder(row.getString(1), row.getString(2), instant(row, 3)),
-        pools.id(pool),
-        limit);
+    return holders.longestFirst(pool, limit);
+  }
+
+  @Override
+  public Map<Person, Long> holdersNamed(PoolId pool, Set<String> users, Set<String> machines) {
+    return holders.named(pool, users, machines);
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class SqliteStore implements OpenStore {
       }
       Path database = folder.database();
       this.setUp = new Statements(opened.add(SqliteDatabase.connect(database)));
-      migrate(database);
+      migrate(database, "latest");
       this.identity = identityOf(setUp);
       StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
       warnOfClockBehind(wall.instant(), clock.moment().calendar());
@@ -169,12 +169,20 @@ public final class SqliteStore implements OpenStore {
     return new SqliteDatabase(SqliteDatabase.connect(file), clock, overrides);
   }
 
-  private static void migrate(Path database) {
+  /** Makes the tables, or brings those that are there up to a version. */
+  static void migrate(Path database, String version) {
     try {
       Flyway.configure()
           .dataSource("jdbc:sqlite:" + database, null, null)
           .placeholders(
-              Map.of("generated_id", "integer primary key", "without_rowid", "without rowid"))
+              Map.of(
+                  "generated_id",
+                  "integer primary key",
+                  "without_rowid",
+                  "without rowid",
+                  "machine_of_host",
+                  "substr(host, 1, instr(host || '.', '.') - 1)"))
+          .target(version)
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -1,15 +1,12 @@
 package com.netpoint.license.manager.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.netpoint.license.manager.license.AppliedLicense;
-import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
-import com.netpoint.license.protocol.SeatHolder;
 import com.netpoint.license.protocol.signing.LicenseDocument;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of books promises, each thing at both sides of its boundary. */
-public abstract class BookContract implements SettingsContract {
-  private static final PoolId POOL = new PoolId("netpoint", "netpoint");
-  private static final PoolId REPORTS = new PoolId("netpoint", "reports");
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+public abstract class BookContract implements SettingsContract, HolderContract {
   private static final Duration MILLI = Duration.ofMillis(1);
 
   @Test
@@ -106,66 +100,6 @@ public abstract class BookContract implements SettingsContract {
             assertThat(book.licenses().summaries(START))
                 .extracting(each -> each.license().id())
                 .containsExactly("L-2", "L-1"));
-  }
-
-  @Test
-  void aLockTellsHowManySeatsHaveAHolder() {
-    write(book -> assertThat(book.lock(POOL)).isZero());
-    seat("alice");
-    seat("bob");
-    write(book -> assertThat(book.lock(POOL)).isEqualTo(2));
-    write(book -> assertThat(book.lock(REPORTS)).isZero());
-  }
-
-  @Test
-  void aHolderHasARowInHisPoolOnly() {
-    long alice = seat("alice");
-    look(book -> assertThat(book.holder(POOL, "alice")).hasValue(alice));
-    look(book -> assertThat(book.holder(POOL, "bob")).isEmpty());
-    look(book -> assertThat(book.holder(REPORTS, "alice")).isEmpty());
-    look(book -> assertThat(book.inUse(POOL)).isEqualTo(1));
-    look(book -> assertThat(book.inUse(REPORTS)).isZero());
-  }
-
-  @Test
-  void holdersHaveDifferentRows() {
-    assertThat(seat("alice")).isNotEqualTo(seat("bob"));
-  }
-
-  @Test
-  void aRemovedHolderHasNoSeat() {
-    long alice = seat("alice");
-    seat("bob");
-    write(
-        book -> {
-          book.lock(POOL);
-          book.removeHolder(POOL, alice);
-        });
-    look(book -> assertThat(book.holder(POOL, "alice")).isEmpty());
-    look(book -> assertThat(book.inUse(POOL)).isEqualTo(1));
-    look(
-        book ->
-            assertThat(book.holders(POOL, 10)).extracting(SeatHolder::user).containsExactly("bob"));
-  }
-
-  @Test
-  void holdersComeLongestFirstUpToTheLimit() {
-    advance(MINUTE);
-    seat("late");
-    write(
-        book -> {
-          book.lock(POOL);
-          book.addHolder(POOL, "early", new SeatHolder("early", "ws-9", START));
-        });
-    seat("last");
-    look(
-        book ->
-            assertThat(book.holders(POOL, 2))
-                .extracting(SeatHolder::user, SeatHolder::host, SeatHolder::since)
-                .containsExactly(
-                    tuple("early", "ws-9", START),
-                    tuple("late", "ws-of-late", START.plus(MINUTE))));
-    look(book -> assertThat(book.holders(POOL, 3)).hasSize(3));
   }
 
   @Test
@@ -354,15 +288,6 @@ public abstract class BookContract implements SettingsContract {
 
   private LeaseEntry leaseOf(String id) {
     return see(book -> Objects.requireNonNull(book.lease(id), "no such lease"));
-  }
-
-  private long seat(String user) {
-    return ask(
-        book -> {
-          book.lock(POOL);
-          return book.addHolder(
-              POOL, user, new SeatHolder(user, "ws-of-" + user, book.now().calendar()));
-        });
   }
 
   private void remove(String leaseId) {

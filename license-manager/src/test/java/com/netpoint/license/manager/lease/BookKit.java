@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,10 @@ public interface BookKit {
 
   /** When the store was opened, on both of its clocks. */
   Instant START = Instant.parse("2026-11-24T08:00:00Z");
+
+  PoolId POOL = new PoolId("netpoint", "netpoint");
+  PoolId REPORTS = new PoolId("netpoint", "reports");
+  Duration MINUTE = Duration.ofMinutes(1);
 
   /** A new store that goes by {@link #VENDOR} and opens no transaction with a beat of its own. */
   Store store();

@@ -3,6 +3,7 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.manager.settings.PasswordHash;
 import com.netpoint.license.manager.settings.SettingChange;
@@ -16,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,7 @@ final class MemoryBook implements Book {
   private final Map<String, Instant> dead = new LinkedHashMap<>();
   private final Map<PoolId, Counting> countings = new HashMap<>();
   private final List<PoolId> locked = new ArrayList<>();
+  private final Set<String> counted = new HashSet<>();
   private @Nullable PasswordHash password;
   private @Nullable Instant heartbeat;
   private long lastHolder;
@@ -66,6 +72,11 @@ final class MemoryBook implements Book {
   /** The pools that were locked here, in that order. */
   List<PoolId> locked() {
     return locked;
+  }
+
+  /** The names by which holders were counted here. */
+  Set<String> counted() {
+    return counted;
   }
 
   @Override
@@ -177,6 +188,17 @@ final class MemoryBook implements Book {
         .sorted(Comparator.comparing(SeatHolder::since))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Map<Person, Long> holdersNamed(PoolId pool, Set<String> users, Set<String> machines) {
+    counted.addAll(users);
+    counted.addAll(machines);
+    return holders.values().stream()
+        .filter(each -> each.pool.equals(pool))
+        .map(each -> Person.of(each.person.user(), each.person.host()))
+        .filter(each -> users.contains(each.user()) || machines.contains(each.machine()))
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   @Override

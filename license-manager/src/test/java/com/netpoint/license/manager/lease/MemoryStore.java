@@ -6,7 +6,9 @@ import com.netpoint.license.manager.settings.Overrides;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import java.util.function.Function;
  */
 public final class MemoryStore implements Store {
   private final List<PoolId> locked = new ArrayList<>();
+  private final Set<String> counted = new HashSet<>();
   private volatile MemoryBook committed;
   private volatile Moment now;
   private Overrides overrides = Overrides.NONE;
@@ -64,6 +67,11 @@ public final class MemoryStore implements Store {
     return List.copyOf(locked);
   }
 
+  /** The names by which the last transaction had holders counted. */
+  public Set<String> counted() {
+    return Set.copyOf(counted);
+  }
+
   @Override
   public synchronized <T> CompletionStage<T> write(Function<Book, T> entry) {
     MemoryBook open = committed.at(now, overrides);
@@ -78,6 +86,8 @@ public final class MemoryStore implements Store {
     } finally {
       locked.clear();
       locked.addAll(open.locked());
+      counted.clear();
+      counted.addAll(open.counted());
     }
   }
 
