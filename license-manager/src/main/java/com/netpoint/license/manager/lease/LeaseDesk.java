@@ -3,6 +3,7 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Problem;
@@ -11,6 +12,7 @@ import com.netpoint.license.protocol.SeatHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grants leases, prolongs them and takes them back. Every method is one entry in the book: it
@@ -32,7 +34,8 @@ public final class LeaseDesk {
   /**
    * Grants a lease, and a seat where the holder has none yet.
    *
-   * <p>A request that is repeated gets its lease again and as much time as a renewal.
+   * <p>A request that is repeated gets its lease again and as much time as a renewal, whatever the
+   * user restrictions have come to say meanwhile: they decide who comes in, and throw nobody out.
    */
   public Outcome checkout(Book book, Checkout checkout) {
     PoolId pool = checkout.pool();
@@ -45,9 +48,13 @@ public final class LeaseDesk {
     if (known != null && (known.aliveAt(book.now()) || !known.pool().equals(pool))) {
       return repeat(book, known, checkout, terms);
     }
-    return book.isDead(checkout.request().leaseId())
-        ? conflict("This lease was given back already.")
-        : grant(book, checkout, terms);
+    if (book.isDead(checkout.request().leaseId())) {
+      return conflict("This lease was given back already.");
+    }
+    String denial = denial(book, checkout);
+    return denial == null
+        ? grant(book, checkout, terms)
+        : refused(Refusal.of(RefusalCode.DENIED_BY_RULE, denial));
   }
 
   /** Prolongs a lease that is alive and the caller's own. A lease never gets shorter by it. */
@@ -124,11 +131,15 @@ public final class LeaseDesk {
     reaper.reapPool(book, pool);
     String key = Holders.key(checkout.request(), terms.counting());
     OptionalLong holder = book.holder(pool, key);
-    if (holder.isEmpty() && book.inUse(pool) >= terms.seats()) {
-      return refused(
-          terms.seats() == 0
-              ? book.licenses().whyNot(pool, book.now().calendar())
-              : noSeatFree(book, terms));
+    if (holder.isEmpty()) {
+      long free = terms.seats() - book.inUse(pool);
+      long kept = KeptSeats.from(book, checkout.request(), pool, free);
+      if (free <= kept) {
+        return refused(
+            terms.seats() == 0
+                ? book.licenses().whyNot(pool, book.now().calendar())
+                : noSeatFree(book, terms, kept));
+      }
     }
     Instant since = book.now().calendar();
     CheckoutRequest request = checkout.request();
@@ -171,13 +182,38 @@ public final class LeaseDesk {
         && one.processId() == other.processId();
   }
 
-  private static Refusal noSeatFree(Book book, PoolTerms terms) {
+  private static @Nullable String denial(Book book, Checkout checkout) {
+    CheckoutRequest request = checkout.request();
+    return book.settings()
+        .get(Catalog.USER_RESTRICTIONS)
+        .denial(Person.of(request.user(), request.host()), request.product(), request.feature());
+  }
+
+  private static Refusal noSeatFree(Book book, PoolTerms terms, long kept) {
     long inUse = book.inUse(terms.pool());
-    String seats = terms.seats() == 1 ? "The only seat" : "All " + terms.seats() + " seats";
     return new Refusal(
         RefusalCode.NO_SEAT_FREE,
-        seats + " of " + terms.pool() + (terms.seats() == 1 ? " is in use." : " are in use."),
+        kept == 0 ? allInUse(terms) : freeOnesReserved(terms, inUse, kept),
         new Problem.SeatsTaken(terms.seats(), inUse, book.holders(terms.pool(), HOLDERS_TOLD)));
+  }
+
+  private static String allInUse(PoolTerms terms) {
+    return terms.seats() == 1
+        ? "The only seat of " + terms.pool() + " is in use."
+        : "All " + terms.seats() + " seats of " + terms.pool() + " are in use.";
+  }
+
+  private static String freeOnesReserved(PoolTerms terms, long inUse, long kept) {
+    return terms.seats() == 1
+        ? "The only seat of " + terms.pool() + " is reserved for others."
+        : inUse
+            + " of the "
+            + terms.seats()
+            + " seats of "
+            + terms.pool()
+            + (inUse == 1 ? " is in use, and " : " are in use, and ")
+            + kept
+            + (kept == 1 ? " is reserved for others." : " are reserved for others.");
   }
 
   private static Outcome conflict(String detail) {

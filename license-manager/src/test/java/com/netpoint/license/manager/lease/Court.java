@@ -3,6 +3,8 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
@@ -55,6 +57,14 @@ final class Court {
   /** Has the first license replaced by one with so many seats. */
   void replaceFirstBy(long seats) {
     apply(license("second").replaces(List.of("first")).entitlement(seats("netpoint", seats)));
+  }
+
+  /** Has an administrator write these user restrictions. */
+  void restrict(String rules) {
+    write(
+        book ->
+            book.change(
+                new SettingChange(START, "admin", Catalog.USER_RESTRICTIONS.key(), null, rules)));
   }
 
   void advance(Duration duration) {

@@ -1,0 +1,29 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.rule.Person;
+import com.netpoint.license.manager.rule.Reservations;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.protocol.CheckoutRequest;
+
+/** Finds out how many free seats of a pool are for others than the one who asks. Stateless. */
+final class KeptSeats {
+  private KeptSeats() {}
+
+  /**
+   * How many of the free seats of a locked pool are kept from somebody who has none. The holders
+   * are asked for only where it can make a difference: when seats are reserved, and no more are
+   * free than that.
+   */
+  static long from(Book book, CheckoutRequest request, PoolId pool, long free) {
+    Reservations reservations =
+        book.settings().get(Catalog.USER_RESTRICTIONS).reservations(pool.product(), pool.feature());
+    if (free <= 0 || free > reservations.seats()) {
+      return 0;
+    }
+    return reservations.keptFrom(
+        Person.of(request.user(), request.host()),
+        free,
+        book.holdersNamed(pool, reservations.users(), reservations.machines()));
+  }
+}
