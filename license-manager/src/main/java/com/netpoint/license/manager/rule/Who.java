@@ -34,7 +34,6 @@ record Who(NamePattern user, NamePattern host) {
   }
 
   private boolean isAt(Person person) {
-    return host.matches(person.host())
-        || (host.text().indexOf('.') < 0 && host.matches(person.machine()));
+    return host.matches(person.host()) || host.matches(person.machine());
   }
 }

@@ -251,7 +251,7 @@ final class SqlBook implements Book {
     return leases.renewAllAliveAt(instant);
   }
 
-  /** As they were before this transaction changed anything. */
+  /** Asked for once: what a transaction has changed itself, it reads without them. */
   private Versions versions() {
     if (versions == null) {
       versions = Versions.of(sql);

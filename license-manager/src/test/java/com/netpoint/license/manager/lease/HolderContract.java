@@ -95,17 +95,18 @@ interface HolderContract extends BookKit {
 
   @Test
   default void anyNumberOfNamesIsLookedFor() {
-    seat(POOL, "user-0", "ws-0");
-    seat(POOL, "user-50", "ws-1");
-    seat(POOL, "user-119", "ws-2");
-    seat(POOL, "other", "ws-50");
-    Map<Person, Long> all =
-        Map.of(
-            Person.of("user-0", "ws-0"), 1L,
-            Person.of("user-50", "ws-1"), 1L,
-            Person.of("user-119", "ws-2"), 1L,
-            Person.of("other", "ws-50"), 1L);
-    assertNamed(numbered("user-", 120), numbered("ws-", 51), all);
+    Set<String> users = numbered("user-");
+    Set<String> machines = numbered("ws-");
+    write(
+        book -> {
+          book.lock(POOL);
+          users.forEach(each -> add(book, each, "elsewhere"));
+          machines.forEach(each -> add(book, "somebody", each));
+        });
+    Map<Person, Long> named = see(book -> book.holdersNamed(POOL, users, machines));
+    assertThat(named).hasSize(240).containsEntry(Person.of("user-119", "elsewhere"), 1L);
+    Map<Person, Long> fewer = see(book -> book.holdersNamed(POOL, Set.of("user-7"), machines));
+    assertThat(fewer).hasSize(121);
   }
 
   @Test
@@ -141,7 +142,12 @@ interface HolderContract extends BookKit {
     assertThat(named).isEqualTo(expected);
   }
 
-  private static Set<String> numbered(String prefix, int number) {
-    return IntStream.range(0, number).mapToObj(i -> prefix + i).collect(Collectors.toSet());
+  private static void add(Book book, String user, String host) {
+    SeatHolder holder = new SeatHolder(user, host, START);
+    assertThat(book.addHolder(POOL, user + "@" + host, holder)).isPositive();
+  }
+
+  private static Set<String> numbered(String prefix) {
+    return IntStream.range(0, 120).mapToObj(i -> prefix + i).collect(Collectors.toSet());
   }
 }

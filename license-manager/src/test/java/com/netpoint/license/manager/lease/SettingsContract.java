@@ -54,7 +54,6 @@ interface SettingsContract extends BookKit {
           book.change(leaseTime(null, "90s"));
           assertThat(book.settings().text(Catalog.LEASE_TIME)).isEqualTo("90s");
         });
-    write(book -> assertThat(book.settings().text(Catalog.LEASE_TIME)).isEqualTo("1m"));
     write(book -> book.change(change("table-rows", null, "50")));
     write(book -> assertThat(book.settings().text(Catalog.LEASE_TIME)).isEqualTo("1m"));
     look(book -> assertThat(book.settingChanges(10)).hasSize(1));

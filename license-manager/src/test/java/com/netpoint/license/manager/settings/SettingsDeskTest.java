@@ -122,6 +122,19 @@ class SettingsDeskTest {
   }
 
   @Test
+  void protectionWithoutAPasswordCanAlwaysBeTurnedOff() {
+    SettingChange edited = new SettingChange(NOW, "somebody", "password-protection", null, "all");
+    boolean unused =
+        write(
+            book -> {
+              book.change(edited);
+              return true;
+            });
+    applied(submit(Map.of("table-rows", "50")));
+    applied(submit(Map.of("password-protection", "none")));
+  }
+
+  @Test
   void aCertificateAndItsKeyComeTogether() {
     assertThat(rejected(submit(Map.of("certificate", "/etc/cert.pem"))))
         .containsOnlyKeys("certificate-key");
