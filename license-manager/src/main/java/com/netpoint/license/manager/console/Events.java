@@ -80,22 +80,26 @@ final class Events implements AutoCloseable {
         return;
       }
       byte[] text = ("event: " + event + "\ndata:\n\n").getBytes(StandardCharsets.UTF_8);
-      response.write(
-          false,
-          ByteBuffer.wrap(text),
-          Callback.from(() -> busy.set(false), failure -> fail(failure)));
+      response.write(false, ByteBuffer.wrap(text), Callback.from(this::said, this::fail));
     }
 
+    /** Ends it once the word that is on its way is out: two writes at a time are an error. */
     void end() {
-      if (ended.compareAndSet(false, true)) {
+      if (ended.compareAndSet(false, true) && busy.compareAndSet(false, true)) {
+        response.write(true, null, callback);
+      }
+    }
+
+    private void said() {
+      busy.set(false);
+      if (ended.get() && busy.compareAndSet(false, true)) {
         response.write(true, null, callback);
       }
     }
 
     private void fail(Throwable failure) {
-      if (ended.compareAndSet(false, true)) {
-        callback.failed(failure);
-      }
+      ended.set(true);
+      callback.failed(failure);
     }
   }
 }

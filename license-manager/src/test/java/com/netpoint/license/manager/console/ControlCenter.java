@@ -28,11 +28,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The pages of a new store on a port of their own, and a visitor who keeps his cookie. */
 final class ControlCenter implements AutoCloseable {
   private static final SigningKey VENDOR = SigningKey.generate();
+  private static final long DRAIN_MILLIS = 10_000;
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   final String thumbprint;
@@ -70,7 +72,8 @@ final class ControlCenter implements AutoCloseable {
             request -> local);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(console.handler());
+    server.setStopTimeout(DRAIN_MILLIS);
+    server.setHandler(new GracefulHandler(console.handler()));
     server.start();
   }
 
