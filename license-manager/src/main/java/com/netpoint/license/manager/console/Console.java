@@ -3,7 +3,9 @@ package com.netpoint.license.manager.console;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
+import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.settings.Catalog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,8 +14,6 @@ import org.eclipse.jetty.server.Request;
 
 /** The Admin Control Center, to be hung into a server. */
 public final class Console implements AutoCloseable {
-  private static final Duration REFRESH = Duration.ofSeconds(3);
-  private static final int ROWS_ON_PAGE = 20;
 
   private final Events events;
   private final Handler handler;
@@ -44,12 +44,14 @@ public final class Console implements AutoCloseable {
         .get(Menu.FEATURES.path(), PoolsPage.features(desk, rows))
         .get(Menu.HELP.path(), visit -> plain("help", Menu.HELP, visit))
         .get(Menu.ABOUT.path(), visit -> about(options, visit));
-    new SessionsPages(desk, rows, leases, ROWS_ON_PAGE).addTo(signposts);
+    new SessionsPages(desk, rows, leases).addTo(signposts);
     new UpdatePages(desk, licenses).addTo(signposts);
     new DiagnosticsPages(desk, options).addTo(signposts);
-    Events events = new Events(REFRESH);
+    new ConfigurationPages(desk).addTo(signposts);
+    Events events = new Events(() -> refresh(desk));
     return new Console(
-        events, new ConsoleHandler(signposts, new Assets(), events, local, options.machine()));
+        events,
+        new ConsoleHandler(signposts, new Assets(), events, desk, local, options.machine()));
   }
 
   /** Answers what people ask for, and leaves what machines ask for to the next handler. */
@@ -61,6 +63,14 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     events.close();
+  }
+
+  private static Duration refresh(Desk desk) {
+    try {
+      return desk.read(book -> book.settings().get(Catalog.DISPLAY_REFRESH));
+    } catch (StoreException e) {
+      return Catalog.DISPLAY_REFRESH.whenAbsent();
+    }
   }
 
   private static Reply plain(String template, Menu menu, Visit visit) {

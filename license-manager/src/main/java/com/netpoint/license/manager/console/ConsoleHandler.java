@@ -4,6 +4,10 @@ import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.Notice;
 import com.netpoint.license.manager.console.view.Texts;
 import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.Settings;
+import com.netpoint.license.manager.settings.SettingsBook;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +35,9 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   /** A license file of the largest size, and the form around it. */
   private static final int MOST_BYTES = 256 * 1024;
 
+  /** What a page that cannot read the books goes by. */
+  private static final Settings NO_SETTINGS = new Settings(Map.of(), Overrides.NONE);
+
   private static final Duration ARRIVAL = Duration.ofSeconds(30);
 
   private final Signposts signposts;
@@ -38,15 +45,22 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   private final Sender sender;
   private final Events events;
   private final Predicate<Request> local;
+  private final Desk desk;
   private final String machine;
   private final Tokens tokens = new Tokens();
 
   ConsoleHandler(
-      Signposts signposts, Assets assets, Events events, Predicate<Request> local, String machine) {
+      Signposts signposts,
+      Assets assets,
+      Events events,
+      Desk desk,
+      Predicate<Request> local,
+      String machine) {
     this.signposts = signposts;
     this.assets = assets;
     this.sender = new Sender(new Templates());
     this.events = events;
+    this.desk = desk;
     this.local = local;
     this.machine = machine;
   }
@@ -88,7 +102,8 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       if (asset != null && path.startsWith("/assets/")) {
         sender.send(asset, response, callback);
       } else if (!local.test(request)) {
-        sender.send(refusal(site(request, ""), 403, "error.elsewhere"), response, callback);
+        sender.send(
+            refusal(site(request, "", NO_SETTINGS), 403, "error.elsewhere"), response, callback);
       } else if (path.equals("/events")) {
         events.open(request, response, callback);
       } else {
@@ -102,7 +117,13 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
 
   private Reply reply(Request request, byte[] body, Response response) {
     String visitor = visitor(request, response);
-    Visit.Site site = site(request, tokens.of(visitor));
+    Visit.Site site;
+    try {
+      site = site(request, tokens.of(visitor), desk.read(SettingsBook::settings));
+    } catch (StoreException e) {
+      LOG.warn("a page could not be made", e);
+      return refusal(site(request, "", NO_SETTINGS), 503, "error.store");
+    }
     Signposts.Place place = signposts.find(request.getMethod(), Request.getPathInContext(request));
     if (place == null) {
       return refusal(site, 404, "error.nothing.here");
@@ -142,10 +163,16 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
         Map.of("frame", nobody.frame(Menu.HELP, Notice.wrong(nobody.text(key)))));
   }
 
-  private Visit.Site site(Request request, String token) {
+  private Visit.Site site(Request request, String token, Settings settings) {
     String accepted =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "en");
-    return new Visit.Site(Texts.accepting(accepted), machine, token, assets.setVersion());
+    String name = settings.get(Catalog.MACHINE_NAME);
+    return new Visit.Site(
+        Texts.accepting(accepted),
+        settings,
+        name.isEmpty() ? machine : name,
+        token,
+        assets.setVersion());
   }
 
   /** Cookies know no ports, so that the name has to. */

@@ -6,22 +6,29 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells open pages when it is time to look again (server-sent events, HTML Standard). Says nothing
  * but that: what is to be seen, each page asks for in its own order and language.
  */
 final class Events implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+
   /** More open pages than that are told nothing, and stay as they are. */
   private static final int MOST = 500;
 
+  private final Supplier<Duration> refresh;
   private final Queue<Stream> streams = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -31,10 +38,14 @@ final class Events implements AutoCloseable {
             return thread;
           });
 
-  Events(Duration refresh) {
-    var unused =
-        clock.scheduleWithFixedDelay(
-            this::tick, refresh.toMillis(), refresh.toMillis(), TimeUnit.MILLISECONDS);
+  /**
+   * Begins to tell.
+   *
+   * @param refresh how long it is to the next time, asked anew each time
+   */
+  Events(Supplier<Duration> refresh) {
+    this.refresh = refresh;
+    awaitNext();
   }
 
   void open(Request request, Response response, Callback callback) {
@@ -60,6 +71,15 @@ final class Events implements AutoCloseable {
   private void tick() {
     streams.removeIf(stream -> stream.ended.get());
     streams.forEach(stream -> stream.say("tick"));
+    awaitNext();
+  }
+
+  private void awaitNext() {
+    try {
+      var unused = clock.schedule(this::tick, refresh.get().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("open pages are told nothing more", e);
+    }
   }
 
   /** One page that listens. */

@@ -5,6 +5,7 @@ import com.netpoint.license.manager.console.view.Notice;
 import com.netpoint.license.manager.console.view.Paging;
 import com.netpoint.license.manager.console.view.SessionRow;
 import com.netpoint.license.manager.lease.LeaseDesk;
+import com.netpoint.license.manager.settings.Catalog;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -22,13 +23,11 @@ final class SessionsPages {
   private final Desk desk;
   private final Rows rows;
   private final LeaseDesk leases;
-  private final int rowsOnPage;
 
-  SessionsPages(Desk desk, Rows rows, LeaseDesk leases, int rowsOnPage) {
+  SessionsPages(Desk desk, Rows rows, LeaseDesk leases) {
     this.desk = desk;
     this.rows = rows;
     this.leases = leases;
-    this.rowsOnPage = rowsOnPage;
   }
 
   void addTo(Signposts signposts) {
@@ -46,6 +45,7 @@ final class SessionsPages {
             .filter(each -> matches(each, filter))
             .sorted(order(sort))
             .toList();
+    int rowsOnPage = visit.settings().get(Catalog.TABLE_ROWS);
     String filtered = "&filter=" + encode(visit.asked("filter"));
     String query = "&sort=" + encode(sort) + filtered;
     Paging paging = Paging.of(visit.asked("page"), found.size(), rowsOnPage, query);

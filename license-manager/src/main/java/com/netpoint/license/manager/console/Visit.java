@@ -4,6 +4,7 @@ import com.netpoint.license.manager.console.view.Frame;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.Notice;
 import com.netpoint.license.manager.console.view.Texts;
+import com.netpoint.license.manager.settings.Settings;
 import java.util.Map;
 
 /**
@@ -30,6 +31,11 @@ record Visit(
     return new Frame(menu, site.texts, site.machine, site.token, site.assets, notice);
   }
 
+  /** What holds while this page is made. */
+  Settings settings() {
+    return site.settings;
+  }
+
   String text(String key, Object... values) {
     return site.texts.of(key, values);
   }
@@ -49,5 +55,5 @@ record Visit(
   }
 
   /** What surrounds the pages that one visitor sees. */
-  record Site(Texts texts, String machine, String token, String assets) {}
+  record Site(Texts texts, Settings settings, String machine, String token, String assets) {}
 }

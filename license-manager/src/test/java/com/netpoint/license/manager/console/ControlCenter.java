@@ -6,6 +6,9 @@ import com.netpoint.license.manager.lease.Outcome;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.Settings;
+import com.netpoint.license.manager.settings.SettingsBook;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
@@ -48,9 +51,14 @@ final class ControlCenter implements AutoCloseable {
   private boolean local = true;
 
   ControlCenter(Path folder) throws Exception {
+    this(folder, Overrides.NONE);
+  }
+
+  ControlCenter(Path folder, Overrides given) throws Exception {
     store =
         Objects.requireNonNull(
-            SqliteStore.openToServe(folder, InstantSource.system(), System::nanoTime), "in use");
+            SqliteStore.openToServe(folder, InstantSource.system(), System::nanoTime, given),
+            "in use");
     store.pinVendorKey(VENDOR.publicKey());
     thumbprint = PublicKeys.thumbprint(store.identity().publicKey());
     ConsoleOptions options =
@@ -108,6 +116,10 @@ final class ControlCenter implements AutoCloseable {
         store.write(book -> leases.checkout(book, checkout)).toCompletableFuture().join();
   }
 
+  Settings settings() {
+    return store.read(SettingsBook::settings).toCompletableFuture().join();
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return get(path, "en");
   }
@@ -141,6 +153,12 @@ final class ControlCenter implements AutoCloseable {
       request.setHeader(headers[i], headers[i + 1]);
     }
     return send(request);
+  }
+
+  /** Fills the form of a page, as it says: {@code name=value}, encoded. */
+  HttpResponse<String> submit(String path, String... fields)
+      throws IOException, InterruptedException {
+    return post(path, "token=" + tokenOn(path) + "&" + String.join("&", fields));
   }
 
   String origin() {
