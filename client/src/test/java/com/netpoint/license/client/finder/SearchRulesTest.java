@@ -1,4 +1,4 @@
-package com.netpoint.license.agent.lease;
+package com.netpoint.license.client.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,8 +1,6 @@
-package com.netpoint.license.agent.lease;
+package com.netpoint.license.client.finder;
 
 import com.netpoint.license.client.ManagerAddress;
-import com.netpoint.license.client.finder.SearchParameter;
-import com.netpoint.license.client.finder.SearchPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +45,8 @@ public final class SearchRules {
     return !remote || broadcast || !hosts.isEmpty();
   }
 
-  SearchPlan plan() {
+  /** What a search by these rules asks. */
+  public SearchPlan plan() {
     List<SearchParameter> parameters = parameters();
     if (!remote) {
       parameters.removeIf(parameter -> !parameter.isLoopback());
