@@ -49,9 +49,9 @@ public final class Console implements AutoCloseable {
     new DiagnosticsPages(desk, options).addTo(signposts);
     new ConfigurationPages(desk).addTo(signposts);
     Events events = new Events(() -> refresh(desk));
+    signposts.get("/events", visit -> Reply.events(events::add));
     return new Console(
-        events,
-        new ConsoleHandler(signposts, new Assets(), events, desk, local, options.machine()));
+        events, new ConsoleHandler(signposts, new Assets(), desk, local, options.machine()));
   }
 
   /** Answers what people ask for, and leaves what machines ask for to the next handler. */

@@ -43,23 +43,16 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   private final Signposts signposts;
   private final Assets assets;
   private final Sender sender;
-  private final Events events;
   private final Predicate<Request> local;
   private final Desk desk;
   private final String machine;
   private final Tokens tokens = new Tokens();
 
   ConsoleHandler(
-      Signposts signposts,
-      Assets assets,
-      Events events,
-      Desk desk,
-      Predicate<Request> local,
-      String machine) {
+      Signposts signposts, Assets assets, Desk desk, Predicate<Request> local, String machine) {
     this.signposts = signposts;
     this.assets = assets;
     this.sender = new Sender(new Templates());
-    this.events = events;
     this.desk = desk;
     this.local = local;
     this.machine = machine;
@@ -104,10 +97,13 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       } else if (!local.test(request)) {
         sender.send(
             refusal(site(request, "", NO_SETTINGS), 403, "error.elsewhere"), response, callback);
-      } else if (path.equals("/events")) {
-        events.open(request, response, callback);
       } else {
-        sender.send(reply(request, body, response), response, callback);
+        Reply reply = reply(request, body, response);
+        if (reply instanceof Reply.Events events) {
+          events.teller().accept(EventStream.open(request, response, callback));
+        } else {
+          sender.send(reply, response, callback);
+        }
       }
     } catch (RuntimeException | Error e) {
       LOG.error("a page met a fault", e);

@@ -1,7 +1,5 @@
 package com.netpoint.license.manager.console;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,12 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +22,7 @@ final class Events implements AutoCloseable {
   private static final int MOST = 500;
 
   private final Supplier<Duration> refresh;
-  private final Queue<Stream> streams = new ConcurrentLinkedQueue<>();
+  private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -48,29 +41,26 @@ final class Events implements AutoCloseable {
     awaitNext();
   }
 
-  void open(Request request, Response response, Callback callback) {
+  /** Takes one more page, or ends it where there are too many. */
+  void add(EventStream stream) {
     if (streams.size() >= MOST) {
-      Response.writeError(request, response, callback, 503);
+      stream.end();
       return;
     }
-    request.addIdleTimeoutListener(timeout -> false);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    Stream stream = new Stream(response, callback);
     streams.add(stream);
-    stream.say("open");
+    stream.say("open", "");
   }
 
   /** Ends all streams, which would else keep the server from ending in time. */
   @Override
   public void close() {
     clock.shutdownNow();
-    streams.forEach(Stream::end);
+    streams.forEach(EventStream::end);
   }
 
   private void tick() {
-    streams.removeIf(stream -> stream.ended.get());
-    streams.forEach(stream -> stream.say("tick"));
+    streams.removeIf(EventStream::isEnded);
+    streams.forEach(stream -> stream.sayIfIdle("tick"));
     awaitNext();
   }
 
@@ -79,47 +69,6 @@ final class Events implements AutoCloseable {
       var unused = clock.schedule(this::tick, refresh.get().toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("open pages are told nothing more", e);
-    }
-  }
-
-  /** One page that listens. */
-  private static final class Stream {
-    private final Response response;
-    private final Callback callback;
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicBoolean busy = new AtomicBoolean();
-
-    Stream(Response response, Callback callback) {
-      this.response = response;
-      this.callback = callback;
-    }
-
-    /** Who has not read the last word yet is told nothing new. */
-    void say(String event) {
-      if (ended.get() || !busy.compareAndSet(false, true)) {
-        return;
-      }
-      byte[] text = ("event: " + event + "\ndata:\n\n").getBytes(StandardCharsets.UTF_8);
-      response.write(false, ByteBuffer.wrap(text), Callback.from(this::said, this::fail));
-    }
-
-    /** Ends it once the word that is on its way is out: two writes at a time are an error. */
-    void end() {
-      if (ended.compareAndSet(false, true) && busy.compareAndSet(false, true)) {
-        response.write(true, null, callback);
-      }
-    }
-
-    private void said() {
-      busy.set(false);
-      if (ended.get() && busy.compareAndSet(false, true)) {
-        response.write(true, null, callback);
-      }
-    }
-
-    private void fail(Throwable failure) {
-      ended.set(true);
-      callback.failed(failure);
     }
   }
 }

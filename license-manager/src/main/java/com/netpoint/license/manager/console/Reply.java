@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.console;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a page answers. */
 sealed interface Reply {
@@ -22,11 +23,19 @@ sealed interface Reply {
     return new Download(name, mediaType, content);
   }
 
+  /** What is told to the page bit by bit. */
+  static Reply events(Consumer<EventStream> teller) {
+    return new Events(teller);
+  }
+
   /** A page, or a part of one. */
   record Html(int status, String template, Map<String, Object> values) implements Reply {}
 
   /** The address of another page. */
   record SeeOther(String path) implements Reply {}
+
+  /** Events, told by whoever receives the stream; it must not wait. */
+  record Events(Consumer<EventStream> teller) implements Reply {}
 
   /** A file that the browser keeps. */
   record Download(String name, String mediaType, String content) implements Reply {}
