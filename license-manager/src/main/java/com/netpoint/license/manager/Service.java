@@ -1,5 +1,6 @@
 package com.netpoint.license.manager;
 
+import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.cli.CommandFailedException;
@@ -18,17 +19,22 @@ import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.reach.ClientConfig;
+import com.netpoint.license.manager.reach.ClientConfigException;
+import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,13 +71,14 @@ final class Service {
     String identity = PublicKeys.thumbprint(store.identity().publicKey());
     LicenseDesk licenses = new LicenseDesk(vendor, identity);
     LeaseDesk leases = new LeaseDesk(reaper);
+    Reach reach = reach(identity);
     Console console =
-        Console.open(consoleOptions(store, vendor), store, leases, licenses, http::isLocal);
+        Console.open(consoleOptions(store, vendor), store, leases, licenses, reach, http::isLocal);
     SigningKey signing = FastSigning.with(store.identity());
     http.serve(store, leases, licenses, signing, version, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
     Responder responder = responder(http, store, identity);
-    CountDownLatch ended = endOnSignal(responder, console, http, rounds, store);
+    CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
     LOG.atInfo()
         .addKeyValue("version", version)
         .addKeyValue("url", url(http.address()))
@@ -105,11 +112,24 @@ final class Service {
 
   private ECPublicKey vendorKey(OpenStore store) {
     boolean known = store.vendorKey() != null;
-    ECPublicKey key = VendorKeyFile.pin(store, options.vendorKey());
+    ECPublicKey key = VendorKeyFile.pin(store, known ? options.vendorKey() : firstVendorKey());
     if (!known) {
       LOG.atInfo().addKeyValue("vendor", PublicKeys.thumbprint(key)).log("vendor key pinned");
     }
     return key;
+  }
+
+  /** On a machine where only the application runs, its agent's configuration names the vendor. */
+  private @Nullable Path firstVendorKey() {
+    Path config = options.clientConfig();
+    if (options.vendorKey() != null || config == null) {
+      return options.vendorKey();
+    }
+    try {
+      return new ClientConfig(config).vendorKey();
+    } catch (ClientConfigException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private HttpOptions httpOptions() {
@@ -163,6 +183,19 @@ final class Service {
     return store;
   }
 
+  private @Nullable Reach reach(String identity) {
+    Path file = options.clientConfig();
+    return file == null
+        ? null
+        : new Reach(new ClientConfig(file), new MachineNetwork(), identity, nanoTime);
+  }
+
+  private static void close(@Nullable Reach reach) {
+    if (reach != null) {
+      reach.close();
+    }
+  }
+
   private static String leaseTime(OpenStore store) {
     return store
         .look(book -> book.settings().text(Catalog.LEASE_TIME))
@@ -171,13 +204,18 @@ final class Service {
   }
 
   private CountDownLatch endOnSignal(
-      Responder responder, Console console, HttpServer http, Rounds rounds, OpenStore store) {
+      Responder responder,
+      @Nullable Reach reach,
+      Console console,
+      HttpServer http,
+      Rounds rounds,
+      OpenStore store) {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  end(responder, console, http, rounds, store);
+                  end(responder, reach, console, http, rounds, store);
                   ended.countDown();
                 },
                 "shutdown"));
@@ -185,10 +223,16 @@ final class Service {
   }
 
   private void end(
-      Responder responder, Console console, HttpServer http, Rounds rounds, OpenStore store) {
+      Responder responder,
+      @Nullable Reach reach,
+      Console console,
+      HttpServer http,
+      Rounds rounds,
+      OpenStore store) {
     LOG.info("license manager is ending");
     new Ending(options.drainTime().plus(AFTER_DRAINING), nanoTime)
         .step("discovery", responder::close)
+        .step("reach", () -> close(reach))
         .step("pages", console::close)
         .step("http", http::close)
         .step("housekeeping", rounds::close)

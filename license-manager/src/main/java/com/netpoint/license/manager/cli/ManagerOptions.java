@@ -66,6 +66,15 @@ public final class ManagerOptions {
       description = "The vendor's public key; needed once for a data folder.")
   private @Nullable Path vendorKey;
 
+  @Option(
+      names = "--client-config",
+      paramLabel = "FILE",
+      description = {
+        "The netpoint-license.properties that the application's agent reads on this machine: the",
+        "page Access to Remote License Managers edits it, and the managers it leads to are shown."
+      })
+  private @Nullable Path clientConfig;
+
   // Longer than two renewals lie apart at the most, so that agents keep their connection.
   @Option(
       names = "--idle-timeout",
@@ -162,6 +171,11 @@ public final class ManagerOptions {
   /** The file with the vendor's public key; absent when it is pinned already. */
   public @Nullable Path vendorKey() {
     return vendorKey;
+  }
+
+  /** The configuration of this machine's agent; absent when there is none to look after. */
+  public @Nullable Path clientConfig() {
+    return clientConfig;
   }
 
   /** After how long without a request a connection is closed. */

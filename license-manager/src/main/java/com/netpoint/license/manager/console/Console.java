@@ -5,12 +5,14 @@ import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Catalog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** The Admin Control Center, to be hung into a server. */
 public final class Console implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class Console implements AutoCloseable {
   /**
    * The pages of one store.
    *
+   * @param reach the license managers elsewhere; absent where nobody looks for them
    * @param local whether a request comes from this very machine
    */
   public static Console open(
@@ -33,9 +36,10 @@ public final class Console implements AutoCloseable {
       OpenStore store,
       LeaseDesk leases,
       LicenseDesk licenses,
+      @Nullable Reach reach,
       Predicate<Request> local) {
     Desk desk = new Desk(store);
-    Rows rows = new Rows(options.vendor(), options.version());
+    Rows rows = new Rows(options.vendor(), options.version(), reach);
     Signposts signposts = new Signposts();
     signposts
         .get("/", new KeysPage(desk, rows))
@@ -47,11 +51,14 @@ public final class Console implements AutoCloseable {
     new SessionsPages(desk, rows, leases).addTo(signposts);
     new UpdatePages(desk, licenses).addTo(signposts);
     new DiagnosticsPages(desk, options).addTo(signposts);
+    Templates templates = new Templates();
     new ConfigurationPages(desk).addTo(signposts);
+    new RemoteManagersPages(reach, templates).addTo(signposts);
     Events events = new Events(() -> refresh(desk));
     signposts.get("/events", visit -> Reply.events(events::add));
     return new Console(
-        events, new ConsoleHandler(signposts, new Assets(), desk, local, options.machine()));
+        events,
+        new ConsoleHandler(signposts, new Assets(), templates, desk, local, options.machine()));
   }
 
   /** Answers what people ask for, and leaves what machines ask for to the next handler. */

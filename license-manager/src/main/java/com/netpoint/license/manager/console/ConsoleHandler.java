@@ -49,10 +49,15 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   private final Tokens tokens = new Tokens();
 
   ConsoleHandler(
-      Signposts signposts, Assets assets, Desk desk, Predicate<Request> local, String machine) {
+      Signposts signposts,
+      Assets assets,
+      Templates templates,
+      Desk desk,
+      Predicate<Request> local,
+      String machine) {
     this.signposts = signposts;
     this.assets = assets;
-    this.sender = new Sender(new Templates());
+    this.sender = new Sender(templates);
     this.desk = desk;
     this.local = local;
     this.machine = machine;

@@ -17,6 +17,12 @@ final class KeysPage implements Page {
   public Reply answer(Visit visit) {
     return Reply.page(
         "keys",
-        Map.of("frame", visit.frame(Menu.KEYS), "keys", desk.read(book -> rows.keys(book, visit))));
+        Map.of(
+            "frame",
+            visit.frame(Menu.KEYS),
+            "keys",
+            rows.keys(desk, visit),
+            "searching",
+            rows.isSearching()));
   }
 }

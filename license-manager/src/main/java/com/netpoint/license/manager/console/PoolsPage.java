@@ -30,9 +30,7 @@ final class PoolsPage implements Page {
   @Override
   public Reply answer(Visit visit) {
     List<PoolRow> pools =
-        desk.read(book -> rows.pools(book, visit)).stream()
-            .filter(each -> isOf(each, visit.asked("key")))
-            .toList();
+        rows.pools(desk, visit).stream().filter(each -> isOf(each, visit.asked("key"))).toList();
     return Reply.page(template, Map.of("frame", visit.frame(menu), "pools", pools));
   }
 

@@ -2,122 +2,98 @@ package com.netpoint.license.manager.console;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
+import com.netpoint.license.manager.console.Holdings.Place;
 import com.netpoint.license.manager.console.view.KeyRow;
+import com.netpoint.license.manager.console.view.Link;
 import com.netpoint.license.manager.console.view.PoolRow;
 import com.netpoint.license.manager.console.view.SessionRow;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.license.PoolId;
-import com.netpoint.license.protocol.Entitlement;
-import com.netpoint.license.protocol.License;
-import com.netpoint.license.protocol.LicenseSummary;
+import com.netpoint.license.manager.reach.Reach;
+import com.netpoint.license.manager.reach.RemoteManager;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the books of this machine hold, as rows of the pages' tables. */
+/** What this license manager and those in reach hold, as rows of the pages' tables. */
 final class Rows {
-  private final String vendor;
-  private final String version;
+  private final Place here;
+  private final @Nullable Reach reach;
 
   /**
-   * Rows of one store.
+   * Rows of one store, and of those in reach.
    *
    * @param vendor the thumbprint of the key that signed its licenses, empty when it has none
    * @param version the license manager's own
+   * @param reach absent where nobody else is looked at
    */
-  Rows(String vendor, String version) {
-    this.vendor = vendor.substring(0, Math.min(8, vendor.length()));
-    this.version = version;
+  Rows(String vendor, String version, @Nullable Reach reach) {
+    this.here = new Place("", "", vendor.substring(0, Math.min(8, vendor.length())), version);
+    this.reach = reach;
   }
 
-  List<KeyRow> keys(Book book, Visit visit) {
-    Map<PoolId, Long> logins = logins(book);
-    return Listings.licenses(book).stream().map(each -> key(each, logins, visit)).toList();
+  List<KeyRow> keys(Desk desk, Visit visit) {
+    return places(desk).flatMap(each -> each.keys(visit)).toList();
   }
 
-  List<PoolRow> pools(Book book, Visit visit) {
-    Map<PoolId, Long> logins = logins(book);
-    List<LicenseSummary> licenses = Listings.licenses(book);
-    return Listings.products(book).stream()
-        .map(each -> pool(each, licenses, logins, visit))
-        .toList();
+  List<PoolRow> pools(Desk desk, Visit visit) {
+    return places(desk).flatMap(each -> each.pools(visit)).toList();
   }
 
-  List<SessionRow> sessions(Book book, Visit visit) {
-    Instant now = book.now().calendar();
-    return Listings.sessions(book).stream().map(each -> session(each, now, visit)).toList();
+  List<SessionRow> sessions(Desk desk, Visit visit) {
+    return desk.read(
+        book -> {
+          Instant now = book.now().calendar();
+          return Listings.sessions(book).stream().map(each -> session(each, now, visit)).toList();
+        });
   }
 
-  private static Map<PoolId, Long> logins(Book book) {
-    return book.leases().stream()
-        .filter(each -> each.aliveAt(book.now()))
-        .collect(groupingBy(LeaseEntry::pool, counting()));
+  /** Whether there is somewhere else to look for licenses. */
+  boolean isSearching() {
+    return reach != null;
   }
 
-  private KeyRow key(LicenseSummary summary, Map<PoolId, Long> logins, Visit visit) {
-    License license = summary.license();
-    long sessions =
-        license.entitlements().stream()
-            .mapToLong(each -> logins.getOrDefault(pool(each), 0L))
-            .sum();
-    return new KeyRow(
-        visit.text("location.local"),
-        "",
-        vendor,
-        license.id(),
-        "key.state." + summary.state().replace(' ', '.'),
-        license.customer(),
-        license.entitlements().stream().map(each -> words(each, visit)).collect(joining(", ")),
-        license.validUntil(),
-        version,
-        sessions);
+  /** The managers in reach, whose sessions are their own business. */
+  List<Link> elsewhere() {
+    return remote().map(each -> new Link(each.name(), each.address().toString())).toList();
   }
 
-  private static String words(Entitlement entitlement, Visit visit) {
-    return visit.text("key.entitlement", entitlement.seats(), name(entitlement));
+  private Stream<Holdings> places(Desk desk) {
+    return Stream.concat(Stream.of(desk.read(this::own)), remote().map(Rows::holdings));
   }
 
-  /** A product that has only itself for a feature is not named twice. */
-  private static String name(Entitlement entitlement) {
-    return entitlement.product().equals(entitlement.feature())
-        ? entitlement.product()
-        : entitlement.product() + " " + entitlement.feature();
+  private Stream<RemoteManager> remote() {
+    return reach == null ? Stream.empty() : reach.managers().stream();
   }
 
-  private PoolRow pool(
-      ProductSeats seats, List<LicenseSummary> licenses, Map<PoolId, Long> logins, Visit visit) {
-    List<LicenseSummary> covering =
-        licenses.stream()
-            .filter(each -> each.state().equals("valid"))
-            .filter(each -> covers(each.license(), seats))
-            .toList();
-    return new PoolRow(
-        visit.text("location.local"),
-        "",
-        vendor,
-        covering.stream().map(each -> each.license().id()).collect(joining(", ")),
-        seats.product(),
-        seats.feature(),
-        seats.seats(),
-        seats.inUse(),
-        seats.detached(),
-        logins.getOrDefault(new PoolId(seats.product(), seats.feature()), 0L),
-        "counting." + seats.counting().word());
+  private Holdings own(Book book) {
+    Map<PoolId, Long> logins =
+        book.leases().stream()
+            .filter(each -> each.aliveAt(book.now()))
+            .collect(groupingBy(LeaseEntry::pool, counting()));
+    return new Holdings(here, Listings.licenses(book), Listings.products(book), logins);
   }
 
-  private static boolean covers(License license, ProductSeats seats) {
-    return license.entitlementFor(seats.product(), seats.feature()) != null;
-  }
-
-  private static PoolId pool(Entitlement entitlement) {
-    return new PoolId(entitlement.product(), entitlement.feature());
+  /** Who asks from elsewhere is told of seats, not of sessions. */
+  private static Holdings holdings(RemoteManager manager) {
+    Map<PoolId, Long> logins =
+        manager.products().stream()
+            .collect(
+                toMap(
+                    each -> new PoolId(each.product(), each.feature()),
+                    ProductSeats::inUse,
+                    Long::sum));
+    Place place = new Place(manager.name(), manager.address().toString(), "", manager.version());
+    return new Holdings(place, manager.licenses(), manager.products(), logins);
   }
 
   private static SessionRow session(SessionSummary session, Instant now, Visit visit) {

@@ -41,7 +41,7 @@ final class SessionsPages {
     String filter = visit.asked("filter").toLowerCase(Locale.ROOT);
     String sort = visit.asked("sort");
     List<SessionRow> found =
-        desk.read(book -> rows.sessions(book, visit)).stream()
+        rows.sessions(desk, visit).stream()
             .filter(each -> matches(each, filter))
             .sorted(order(sort))
             .toList();
@@ -56,6 +56,7 @@ final class SessionsPages {
             "sessions", paging.cut(found, rowsOnPage),
             "paging", paging,
             "filter", visit.asked("filter"),
+            "elsewhere", rows.elsewhere(),
             "filtered", filtered));
   }
 
@@ -79,7 +80,7 @@ final class SessionsPages {
   }
 
   private java.util.Optional<SessionRow> find(Visit visit) {
-    return desk.read(book -> rows.sessions(book, visit)).stream()
+    return rows.sessions(desk, visit).stream()
         .filter(each -> each.id().equals(visit.variable("id")))
         .findFirst();
   }

@@ -6,6 +6,7 @@ import com.netpoint.license.manager.lease.Outcome;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.settings.SettingsBook;
@@ -33,6 +34,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a new store on a port of their own, and a visitor who keeps his cookie. */
 final class ControlCenter implements AutoCloseable {
@@ -55,6 +57,10 @@ final class ControlCenter implements AutoCloseable {
   }
 
   ControlCenter(Path folder, Overrides given) throws Exception {
+    this(folder, given, null);
+  }
+
+  ControlCenter(Path folder, Overrides given, @Nullable Reach reach) throws Exception {
     store =
         Objects.requireNonNull(
             SqliteStore.openToServe(folder, InstantSource.system(), System::nanoTime, given),
@@ -77,6 +83,7 @@ final class ControlCenter implements AutoCloseable {
             store,
             leases,
             new LicenseDesk(VENDOR.publicKey(), thumbprint),
+            reach,
             request -> local);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);

@@ -1,0 +1,104 @@
+package com.netpoint.license.manager.console;
+
+import static java.util.stream.Collectors.joining;
+
+import com.netpoint.license.manager.console.view.KeyRow;
+import com.netpoint.license.manager.console.view.PoolRow;
+import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.protocol.Entitlement;
+import com.netpoint.license.protocol.License;
+import com.netpoint.license.protocol.LicenseSummary;
+import com.netpoint.license.protocol.ProductSeats;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What one license manager holds. */
+record Holdings(
+    Place place,
+    List<LicenseSummary> licenses,
+    List<ProductSeats> products,
+    Map<PoolId, Long> logins) {
+
+  /**
+   * Where it is.
+   *
+   * @param name of the machine, empty for this one
+   * @param url its Control Center, empty for this one
+   * @param vendor the beginning of the thumbprint of the key that signed its licenses, empty where
+   *     that is not known
+   * @param version the version of its program
+   */
+  record Place(String name, String url, String vendor, String version) {
+
+    String location(Visit visit) {
+      return url.isEmpty() ? visit.text("location.local") : name;
+    }
+  }
+
+  Stream<KeyRow> keys(Visit visit) {
+    return licenses.stream().map(each -> key(each, visit));
+  }
+
+  Stream<PoolRow> pools(Visit visit) {
+    return products.stream().map(each -> pool(each, visit));
+  }
+
+  private KeyRow key(LicenseSummary summary, Visit visit) {
+    License license = summary.license();
+    long sessions =
+        license.entitlements().stream()
+            .mapToLong(each -> logins.getOrDefault(pool(each), 0L))
+            .sum();
+    return new KeyRow(
+        place.location(visit),
+        place.url(),
+        place.vendor(),
+        license.id(),
+        "key.state." + summary.state().replace(' ', '.'),
+        license.customer(),
+        license.entitlements().stream().map(each -> words(each, visit)).collect(joining(", ")),
+        license.validUntil(),
+        place.version(),
+        sessions);
+  }
+
+  private static String words(Entitlement entitlement, Visit visit) {
+    return visit.text("key.entitlement", entitlement.seats(), name(entitlement));
+  }
+
+  /** A product that has only itself for a feature is not named twice. */
+  private static String name(Entitlement entitlement) {
+    return entitlement.product().equals(entitlement.feature())
+        ? entitlement.product()
+        : entitlement.product() + " " + entitlement.feature();
+  }
+
+  private PoolRow pool(ProductSeats seats, Visit visit) {
+    List<LicenseSummary> covering =
+        licenses.stream()
+            .filter(each -> each.state().equals("valid"))
+            .filter(each -> covers(each.license(), seats))
+            .toList();
+    return new PoolRow(
+        place.location(visit),
+        place.url(),
+        place.vendor(),
+        covering.stream().map(each -> each.license().id()).collect(joining(", ")),
+        seats.product(),
+        seats.feature(),
+        seats.seats(),
+        seats.inUse(),
+        seats.detached(),
+        logins.getOrDefault(new PoolId(seats.product(), seats.feature()), 0L),
+        "counting." + seats.counting().word());
+  }
+
+  private static boolean covers(License license, ProductSeats seats) {
+    return license.entitlementFor(seats.product(), seats.feature()) != null;
+  }
+
+  private static PoolId pool(Entitlement entitlement) {
+    return new PoolId(entitlement.product(), entitlement.feature());
+  }
+}
