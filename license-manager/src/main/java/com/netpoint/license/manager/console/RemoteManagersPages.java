@@ -204,7 +204,11 @@ final class RemoteManagersPages {
   }
 
   private static String seats(PoolSeats pool, Visit visit) {
-    return visit.text("finding.seats", pool.product(), pool.inUse(), pool.seats());
+    String name =
+        pool.product().equals(pool.feature())
+            ? pool.product()
+            : pool.product() + " " + pool.feature();
+    return visit.text("finding.seats", name, pool.inUse(), pool.seats());
   }
 
   private static List<Field> fields(Map<String, String> texts, Map<String, String> wrong) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientConfig {
   private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final String WINDOWS_LINE_END = "\r\n";
   private static final String ALLOWED = "license.remote-access";
   private static final String BROADCAST = "license.broadcast-search";
   private static final String AGGRESSIVE = "license.aggressive-search";
@@ -107,8 +108,12 @@ public final class ClientConfig {
    */
   public void save(RemoteAccess wanted) {
     String before = read();
-    Properties properties = parse(before);
+    // A key that comes in goes behind the last line, and not behind an empty one.
+    Properties properties = parse(withoutLastLineEnd(before));
     RemoteAccess now = access(properties);
+    if (now.equals(wanted)) {
+      return;
+    }
     put(properties, ALLOWED, now.allowed(), wanted.allowed());
     put(properties, BROADCAST, now.broadcast(), wanted.broadcast());
     put(properties, AGGRESSIVE, now.aggressive(), wanted.aggressive());
@@ -116,10 +121,8 @@ public final class ClientConfig {
       properties.put(SEARCH, String.join(", ", wanted.search()));
     }
     String mark = before.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-    String after = mark + written(properties);
-    if (!after.equals(before)) {
-      replace(after);
-    }
+    String lineEnd = lineEnd(before);
+    replace(mark + written(properties).replaceAll("\\R", lineEnd) + lineEnd);
   }
 
   private RemoteAccess access(Properties properties) {
@@ -146,6 +149,15 @@ public final class ClientConfig {
     if (now != wanted) {
       properties.put(key, String.valueOf(wanted));
     }
+  }
+
+  /** As lines end in the file; where it has none yet, as they end where NetPoint was made. */
+  private static String lineEnd(String text) {
+    return text.contains(WINDOWS_LINE_END) ? WINDOWS_LINE_END : "\n";
+  }
+
+  private static String withoutLastLineEnd(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - lineEnd(text).length()) : text;
   }
 
   private static String text(Properties properties, String key) {
