@@ -75,6 +75,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".manager.console", ROOT + ".manager.console.templates")
         .layer("view")
         .definedBy(ROOT + ".manager.console.view")
+        .layer("reach")
+        .definedBy(ROOT + ".manager.reach")
         .layer("discovery")
         .definedBy(ROOT + ".manager.discovery")
         .layer("cli")
@@ -114,7 +116,17 @@ class ArchitectureTest {
             "protocol", "json", "signing", "license", "lease", "settings", "rule")
         .whereLayer("console")
         .mayOnlyAccessLayers(
-            "protocol", "license", "lease", "settings", "rule", "view")
+            "protocol",
+            "client",
+            "finder",
+            "license",
+            "lease",
+            "settings",
+            "rule",
+            "reach",
+            "view")
+        .whereLayer("reach")
+        .mayOnlyAccessLayers("protocol", "client", "finder")
         .whereLayer("view")
         .mayNotAccessAnyLayer()
         .whereLayer("discovery")
