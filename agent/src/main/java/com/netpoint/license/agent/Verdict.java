@@ -92,19 +92,26 @@ final class Verdict {
   private static RefusedNotice noSeatFree(Problem refusal, Attempt attempt, String product) {
     Problem.SeatsTaken taken = refusal.seatsTaken();
     List<SeatHolder> holders = taken == null ? Collections.emptyList() : taken.holders();
-    String seats =
-        taken == null
-            ? "All seats of " + product + " are in use."
-            : taken.seats() == 1
-                ? "The only seat of " + product + " is in use."
-                : "All " + taken.seats() + " seats of " + product + " are in use.";
+    boolean reserved = taken != null && taken.inUse() < taken.seats();
     return new RefusedNotice(
         product,
-        seats,
-        "Try again later, or ask " + whom(holders) + " to close " + product + ".",
+        reserved ? refusal.detail() : allInUse(taken, product),
+        reserved
+            ? "Try again later, or ask your administrator, who has reserved seats for others."
+            : "Try again later, or ask " + whom(holders) + " to close " + product + ".",
         holders,
         details(attempt),
         true);
+  }
+
+  /** The manager's sentence would name the product by its id. */
+  private static String allInUse(Problem.@Nullable SeatsTaken taken, String product) {
+    if (taken == null) {
+      return "All seats of " + product + " are in use.";
+    }
+    return taken.seats() == 1
+        ? "The only seat of " + product + " is in use."
+        : "All " + taken.seats() + " seats of " + product + " are in use.";
   }
 
   private static String whom(List<SeatHolder> holders) {

@@ -46,6 +46,19 @@ class VerdictTest {
   }
 
   @Test
+  void seatsThatAreReservedAreSaidInTheManagersWords() {
+    Problem refusal =
+        problem("NO_SEAT_FREE", "1 of the 2 seats is in use, and 1 is reserved for others.")
+            .withSeatsTaken(new Problem.SeatsTaken(2, 1, List.of(BOB)));
+    Verdict verdict = verdict(refused(refusal));
+    assertThat(verdict.notice().sentence()).isEqualTo(refusal.detail());
+    assertThat(verdict.notice().advice())
+        .isEqualTo(
+            "Try again later, or ask your administrator, who has reserved seats for others.");
+    assertThat(verdict.exitCode()).isEqualTo(ExitCode.TRY_LATER);
+  }
+
+  @Test
   void aFullPoolThatDoesNotTellItsSeatsIsSaidAllTheSame() {
     RefusedNotice notice = verdict(refused(problem("NO_SEAT_FREE", "Full."))).notice();
     assertThat(notice.sentence()).isEqualTo("All seats of NetPoint are in use.");
