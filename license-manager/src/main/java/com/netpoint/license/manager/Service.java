@@ -22,6 +22,7 @@ import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.ClientConfig;
 import com.netpoint.license.manager.reach.ClientConfigException;
 import com.netpoint.license.manager.reach.Reach;
+import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.signing.PublicKeys;
@@ -77,14 +78,15 @@ final class Service {
     SigningKey signing = FastSigning.with(store.identity());
     http.serve(store, leases, licenses, signing, version, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
-    Responder responder = responder(http, store, identity);
+    LatestSettings settings = LatestSettings.of(store);
+    Responder responder = responder(http, store, identity, settings);
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
     LOG.atInfo()
         .addKeyValue("version", version)
         .addKeyValue("url", url(http.address()))
         .addKeyValue("store", identity)
         .addKeyValue("vendor", PublicKeys.thumbprint(vendor))
-        .addKeyValue("leaseTime", leaseTime(store))
+        .addKeyValue("leaseTime", settings.get().text(Catalog.LEASE_TIME))
         .addKeyValue("name", name())
         .addKeyValue("searches", responder.listening())
         .addKeyValue("broadcasts", options.answerBroadcasts())
@@ -151,11 +153,19 @@ final class Service {
   }
 
   /** Where and as whom HTTP is answered, searches are answered too. */
-  private Responder responder(HttpServer http, OpenStore store, String identity) {
+  private Responder responder(
+      HttpServer http, OpenStore store, String identity, LatestSettings settings) {
     DiscoveryOptions discovery =
         new DiscoveryOptions(
-            http.address(), false, this::name, version, identity, options::answerBroadcasts);
-    return Responder.start(discovery, () -> store.read(Listings::products), nanoTime);
+            http.address(),
+            false,
+            this::name,
+            version,
+            identity,
+            address -> settings.get().denial(new Client(address, false)) != null,
+            options::answerBroadcasts);
+    return Responder.start(
+        discovery, () -> store.read(settings.notedBy(Listings::products)), nanoTime);
   }
 
   private ConsoleOptions consoleOptions(OpenStore store, ECPublicKey vendor) {
@@ -194,13 +204,6 @@ final class Service {
     if (reach != null) {
       reach.close();
     }
-  }
-
-  private static String leaseTime(OpenStore store) {
-    return store
-        .look(book -> book.settings().text(Catalog.LEASE_TIME))
-        .toCompletableFuture()
-        .join();
   }
 
   private CountDownLatch endOnSignal(

@@ -7,6 +7,8 @@ import com.netpoint.license.protocol.SearchQuestion;
 import com.netpoint.license.protocol.json.InvalidJsonException;
 import com.netpoint.license.protocol.json.SearchDatagram;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -142,8 +144,15 @@ final class Questions {
     String name = options.name().get();
     List<PoolSeats> pools = board.pools();
     for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
-      send(answer(each.nonce(), name, pools), each.source());
+      if (!isDenied(((InetSocketAddress) each.source()).getAddress())) {
+        send(answer(each.nonce(), name, pools), each.source());
+      }
     }
+  }
+
+  /** Looked at when the seats are, since what is denied is as old as they are. */
+  private boolean isDenied(InetAddress asker) {
+    return options.denies().test(asker.getHostAddress()) && !Sockets.isHere(asker);
   }
 
   private byte[] answer(String nonce, String name, List<PoolSeats> pools) {

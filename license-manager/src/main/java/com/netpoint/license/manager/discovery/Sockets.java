@@ -54,6 +54,15 @@ final class Sockets {
     }
   }
 
+  /** Whether an address is one of this machine's. */
+  static boolean isHere(InetAddress address) {
+    try {
+      return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
   private static DatagramChannel listen(
       DatagramChannel channel, InetSocketAddress address, Selector selector) throws IOException {
     try {

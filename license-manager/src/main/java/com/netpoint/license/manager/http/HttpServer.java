@@ -115,11 +115,12 @@ public final class HttpServer implements AutoCloseable {
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
     Routes routes = new Routes();
     Traffic traffic = new Traffic(meters);
-    new LeaseEndpoints(store, leases, new LeaseSigner(signing), problems, traffic, nanoTime)
+    new LeaseEndpoints(
+            store, leases, locality, new LeaseSigner(signing), problems, traffic, nanoTime)
         .addTo(routes);
     new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
         .addTo(routes);
-    new ListingEndpoints(store, locality).addTo(routes);
+    new ListingEndpoints(store, locality, problems).addTo(routes);
     new LicenseEndpoint(store, licenses, locality, traffic).addTo(routes);
     new HealthEndpoints(store, identity, version, options.name(), locality, meters).addTo(routes);
     return new FrontDoor(routes, problems, options.arrivalTime());

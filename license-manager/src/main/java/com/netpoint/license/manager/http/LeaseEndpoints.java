@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 final class LeaseEndpoints {
   private final Store store;
   private final LeaseDesk desk;
+  private final Locality locality;
   private final LeaseSigner signer;
   private final Problems problems;
   private final Traffic traffic;
@@ -22,12 +23,14 @@ final class LeaseEndpoints {
   LeaseEndpoints(
       Store store,
       LeaseDesk desk,
+      Locality locality,
       LeaseSigner signer,
       Problems problems,
       Traffic traffic,
       LongSupplier nanoTime) {
     this.store = store;
     this.desk = desk;
+    this.locality = locality;
     this.signer = signer;
     this.problems = problems;
     this.traffic = traffic;
@@ -43,7 +46,7 @@ final class LeaseEndpoints {
   private CompletionStage<Answer> checkout(Call call) {
     CheckoutRequest request = LeaseJson.readCheckout(call.body());
     String unused = LeaseIds.require(request.leaseId());
-    Checkout checkout = new Checkout(request, call.secret(), call.address());
+    Checkout checkout = new Checkout(request, call.secret(), locality.client(call));
     long start = nanoTime.getAsLong();
     return store
         .write(book -> desk.checkout(book, checkout))

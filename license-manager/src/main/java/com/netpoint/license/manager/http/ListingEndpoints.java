@@ -3,6 +3,9 @@ package com.netpoint.license.manager.http;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.lease.Store;
+import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.manager.rule.Client;
+import com.netpoint.license.protocol.RefusalCode;
 import com.netpoint.license.protocol.json.ListingJson;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -11,10 +14,12 @@ import java.util.function.Function;
 final class ListingEndpoints {
   private final Store store;
   private final Locality locality;
+  private final Problems problems;
 
-  ListingEndpoints(Store store, Locality locality) {
+  ListingEndpoints(Store store, Locality locality, Problems problems) {
     this.store = store;
     this.locality = locality;
+    this.problems = problems;
   }
 
   void addTo(Routes routes) {
@@ -22,20 +27,30 @@ final class ListingEndpoints {
         .add(
             "GET",
             "/v1/products",
-            call -> json(book -> ListingJson.products(Listings.products(book))))
+            call -> forClients(call, book -> ListingJson.products(Listings.products(book))))
         .add(
             "GET",
             "/v1/licenses",
-            call -> json(book -> ListingJson.licenses(Listings.licenses(book))))
+            call -> forClients(call, book -> ListingJson.licenses(Listings.licenses(book))))
         .add("GET", "/v1/sessions", this::sessions);
   }
 
   private CompletionStage<Answer> sessions(Call call) {
     locality.require(call);
-    return json(book -> ListingJson.sessions(Listings.sessions(book)));
+    return store
+        .read(book -> ListingJson.sessions(Listings.sessions(book)))
+        .thenApply(body -> Answer.json(200, body));
   }
 
-  private CompletionStage<Answer> json(Function<Book, String> question) {
-    return store.read(question).thenApply(body -> Answer.json(200, body));
+  /** Who gets no seats from here does not see them either, as when he searches. */
+  private CompletionStage<Answer> forClients(Call call, Function<Book, String> question) {
+    Client client = locality.client(call);
+    return store.read(
+        book -> {
+          String denial = book.settings().denial(client);
+          return denial == null
+              ? Answer.json(200, question.apply(book))
+              : problems.of(Refusal.of(RefusalCode.DENIED_BY_RULE, denial));
+        });
   }
 }

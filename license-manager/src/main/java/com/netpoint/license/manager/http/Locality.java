@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.rule.Client;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -7,8 +8,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,23 @@ final class Locality {
   }
 
   boolean isLocal(Request request) {
-    SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
     SocketAddress local = request.getConnectionMetaData().getLocalSocketAddress();
-    HttpFields headers = request.getHeaders();
-    return PROXIES.stream().noneMatch(headers::contains)
-        && sameMachine(remote, local)
-        && isNamed(headers.get(HttpHeader.HOST), (InetSocketAddress) local);
+    return isHere(request)
+        && isNamed(request.getHeaders().get(HttpHeader.HOST), (InetSocketAddress) local);
+  }
+
+  /**
+   * The machine that asks for seats. By which name it calls this one does not matter: an
+   * application here may know its license manager by any.
+   */
+  Client client(Call call) {
+    return new Client(call.address(), isHere(call.request()));
+  }
+
+  private static boolean isHere(Request request) {
+    ConnectionMetaData connection = request.getConnectionMetaData();
+    return PROXIES.stream().noneMatch(request.getHeaders()::contains)
+        && sameMachine(connection.getRemoteSocketAddress(), connection.getLocalSocketAddress());
   }
 
   /** A connection within one machine comes from a loopback address or from the one it goes to. */

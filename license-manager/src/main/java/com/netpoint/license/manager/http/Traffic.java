@@ -45,7 +45,10 @@ final class Traffic {
     if (outcome instanceof Outcome.Refused refused) {
       String code = refused.refusal().code().name();
       meters.counter("netpoint.refusals", "code", code).increment();
-      line(checkout).addKeyValue("code", code).log("checkout refused");
+      line(checkout)
+          .addKeyValue("code", code)
+          .addKeyValue("reason", refused.refusal().detail())
+          .log("checkout refused");
       return;
     }
     boolean repeated = ((Outcome.Granted) outcome).repeated();

@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.lease;
 
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.protocol.CheckoutRequest;
 
 /**
@@ -8,9 +9,14 @@ import com.netpoint.license.protocol.CheckoutRequest;
  *
  * @param request what the process says of itself
  * @param secret the hash of the lease's secret
- * @param address the network address it came from
+ * @param client the machine that it came from
  */
-public record Checkout(CheckoutRequest request, SecretHash secret, String address) {
+public record Checkout(CheckoutRequest request, SecretHash secret, Client client) {
+
+  /** The network address it came from. */
+  public String address() {
+    return client.address();
+  }
 
   PoolId pool() {
     return new PoolId(request.product(), request.feature());

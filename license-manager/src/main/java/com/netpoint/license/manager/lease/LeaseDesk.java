@@ -35,7 +35,7 @@ public final class LeaseDesk {
    * Grants a lease, and a seat where the holder has none yet.
    *
    * <p>A request that is repeated gets its lease again and as much time as a renewal, whatever the
-   * user restrictions have come to say meanwhile: they decide who comes in, and throw nobody out.
+   * rules have come to say meanwhile: they decide who comes in, and throw nobody out.
    */
   public Outcome checkout(Book book, Checkout checkout) {
     PoolId pool = checkout.pool();
@@ -184,6 +184,10 @@ public final class LeaseDesk {
 
   private static @Nullable String denial(Book book, Checkout checkout) {
     CheckoutRequest request = checkout.request();
+    String ofClient = book.settings().denial(checkout.client());
+    if (ofClient != null) {
+      return ofClient;
+    }
     return book.settings()
         .get(Catalog.USER_RESTRICTIONS)
         .denial(Person.of(request.user(), request.host()), request.product(), request.feature());

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.settings;
 
+import com.netpoint.license.manager.rule.Client;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,18 @@ public final class Settings {
         forProduct(product, Catalog.RESERVED_SEATS),
         forProduct(product, Catalog.RESERVED_PERCENT),
         forProduct(product, Catalog.MAX_DETACH));
+  }
+
+  /** Why a client gets no seats from here, in a sentence; absent when it may ask for them. */
+  public @Nullable String denial(Client client) {
+    if (client.here()) {
+      return null;
+    }
+    return get(Catalog.ALLOW_REMOTE_CLIENTS)
+        ? get(Catalog.CLIENT_RESTRICTIONS).denial(client.address())
+        : "This license manager lends seats to its own machine only, and not to "
+            + client.address()
+            + ": Allow Access from Remote Clients is off.";
   }
 
   /** Keys on the books whose values cannot be read, as after a downgrade: their defaults hold. */

@@ -7,6 +7,7 @@ import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.Reach;
+import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.settings.SettingsBook;
@@ -118,7 +119,8 @@ final class ControlCenter implements AutoCloseable {
             .processId(17)
             .nonce("nonce")
             .build();
-    Checkout checkout = new Checkout(request, SecretHash.of("secret of " + user), "127.0.0.9");
+    Checkout checkout =
+        new Checkout(request, SecretHash.of("secret of " + user), new Client("127.0.0.9", true));
     Outcome unused =
         store.write(book -> leases.checkout(book, checkout)).toCompletableFuture().join();
   }

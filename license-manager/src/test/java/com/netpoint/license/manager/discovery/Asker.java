@@ -34,7 +34,8 @@ final class Asker implements Closeable {
   }
 
   static DiscoveryOptions options(InetSocketAddress address) {
-    return new DiscoveryOptions(address, false, () -> "süd", "1.0", "s1", () -> true);
+    return new DiscoveryOptions(
+        address, false, () -> "süd", "1.0", "s1", denied -> false, () -> true);
   }
 
   static List<ProductSeats> pools(long inUse) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,8 @@ class ResponderTest {
   void aBroadcastIsAnsweredOnlyWhereThatIsConfigured() throws Exception {
     AtomicBoolean answersBroadcasts = new AtomicBoolean();
     DiscoveryOptions options =
-        new DiscoveryOptions(address, true, () -> "m", "1", "s", answersBroadcasts::get);
+        new DiscoveryOptions(
+            address, true, () -> "m", "1", "s", denied -> false, answersBroadcasts::get);
     try (Responder responder =
         Responder.start(
             options, () -> CompletableFuture.completedFuture(List.of()), System::nanoTime)) {
@@ -82,6 +84,21 @@ class ResponderTest {
       answersBroadcasts.set(true);
       asker.ask(NONCE, true);
       assertThat(asker.answer().nonce()).isEqualTo(NONCE);
+    }
+  }
+
+  @Test
+  void aRuleAboutClientsIsAboutOtherMachines() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    DiscoveryOptions options =
+        new DiscoveryOptions(address, false, () -> "m", "1", "s", asked::add, () -> true);
+    try (Responder responder =
+        Responder.start(
+            options, () -> CompletableFuture.completedFuture(List.of()), System::nanoTime)) {
+      assertThat(responder.listening()).isTrue();
+      asker.ask(NONCE, false);
+      assertThat(asker.answer().nonce()).isEqualTo(NONCE);
+      assertThat(asked).containsExactly("127.0.0.1");
     }
   }
 

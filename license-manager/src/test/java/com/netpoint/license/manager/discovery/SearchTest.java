@@ -60,7 +60,7 @@ class SearchTest {
   void aManagerThatAnswersNoBroadcastsIsStillFoundByItsAddress() throws Exception {
     InetSocketAddress address = Asker.freeAddress("127.0.0.2");
     DiscoveryOptions options =
-        new DiscoveryOptions(address, true, () -> "m", "1", "s1", () -> false);
+        new DiscoveryOptions(address, true, () -> "m", "1", "s1", denied -> false, () -> false);
     try (Responder responder =
         Responder.start(
             options, () -> CompletableFuture.completedFuture(List.of()), System::nanoTime)) {

@@ -153,8 +153,9 @@ class LocalityTest {
     MemoryStore store = new MemoryStore(Premises.START);
     Locality locality = new Locality("Server-1.example.com");
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Problems problems = new Problems("this-store", new FaultLog(() -> 0));
     Routes routes = new Routes();
-    new ListingEndpoints(store, locality).addTo(routes);
+    new ListingEndpoints(store, locality, problems).addTo(routes);
     new LicenseEndpoint(
             store,
             new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
@@ -166,8 +167,9 @@ class LocalityTest {
     new LeaseEndpoints(
             store,
             new LeaseDesk(new Reaper()),
+            locality,
             new LeaseSigner(Premises.VENDOR),
-            new Problems("this-store", new FaultLog(() -> 0)),
+            problems,
             new Traffic(meters),
             () -> 0)
         .addTo(routes);

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.protocol.CheckoutRequest;
 
 /** A process that wants a seat, as a test describes it. */
@@ -63,6 +64,6 @@ record Applicant(
             .nonce(nonce)
             .build(),
         secretHash(),
-        "192.0.2.7");
+        new Client("192.0.2.7", false));
   }
 }

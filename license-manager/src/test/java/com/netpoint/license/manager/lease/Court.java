@@ -4,6 +4,7 @@ import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.Refusal;
 import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.Entitlement;
@@ -61,10 +62,12 @@ final class Court {
 
   /** Has an administrator write these user restrictions. */
   void restrict(String rules) {
-    write(
-        book ->
-            book.change(
-                new SettingChange(START, "admin", Catalog.USER_RESTRICTIONS.key(), null, rules)));
+    set(Catalog.USER_RESTRICTIONS, rules);
+  }
+
+  /** Has an administrator set something. */
+  void set(Setting<?> setting, String text) {
+    write(book -> book.change(new SettingChange(START, "admin", setting.key(), null, text)));
   }
 
   void advance(Duration duration) {

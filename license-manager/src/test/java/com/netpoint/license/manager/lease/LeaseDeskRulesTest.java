@@ -6,6 +6,7 @@ import static com.netpoint.license.manager.lease.Court.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.RefusalCode;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,35 @@ class LeaseDeskRulesTest {
     court.restrict("deny=alice");
     court.advance(LEASE_TIME);
     assertThat(refusal(court.checkout(ALICE)).code()).isEqualTo(RefusalCode.DENIED_BY_RULE);
+  }
+
+  @Test
+  void whoAsksFromAnAddressThatARuleDeniesIsToldWhichOne() {
+    court.set(Catalog.CLIENT_RESTRICTIONS, "allow=192.0.2.8\ndeny=192.0.2.*");
+    Refusal refusal = refusal(court.checkout(ALICE));
+    assertThat(refusal.code()).isEqualTo(RefusalCode.DENIED_BY_RULE);
+    assertThat(refusal.detail())
+        .isEqualTo("Line 2 of the Access Restrictions keeps 192.0.2.7 out: deny=192.0.2.*");
+    assertThat(court.inUse()).isZero();
+  }
+
+  @Test
+  void withoutRemoteClientsNoOtherMachineIsLentASeat() {
+    court.set(Catalog.ALLOW_REMOTE_CLIENTS, "off");
+    assertThat(refusal(court.checkout(ALICE)).detail())
+        .isEqualTo(
+            "This license manager lends seats to its own machine only, and not to 192.0.2.7:"
+                + " Allow Access from Remote Clients is off.");
+  }
+
+  @Test
+  void whoHoldsASeatKeepsItAndGivesItBackAlsoFromWhereNobodyComesInAnyMore() {
+    granted(court.checkout(ALICE));
+    court.set(Catalog.CLIENT_RESTRICTIONS, "deny=all");
+    granted(court.renew(ALICE));
+    assertThat(granted(court.checkout(ALICE)).repeated()).isTrue();
+    assertThat(court.checkin(ALICE)).isEqualTo(Checkin.TAKEN_BACK);
+    assertThat(court.inUse()).isZero();
   }
 
   @Test

@@ -2,11 +2,29 @@ package com.netpoint.license.manager.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.rule.Client;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
+  @Test
+  void noRuleAboutClientsConcernsThisMachine() {
+    Settings closed =
+        new Settings(
+            Map.of("allow-remote-clients", "off", "client-restrictions", "deny=all"),
+            Overrides.NONE);
+    assertThat(closed.denial(new Client("127.0.0.1", true))).isNull();
+    assertThat(closed.denial(new Client("127.0.0.1", false))).contains("Remote Clients is off");
+  }
+
+  @Test
+  void whomNoRuleDeniesMayAsk() {
+    Settings open = new Settings(Map.of("client-restrictions", "deny=10.*"), Overrides.NONE);
+    assertThat(open.denial(new Client("192.0.2.7", false))).isNull();
+    assertThat(open.denial(new Client("10.1.2.3", false))).startsWith("Line 1 of the Access");
+  }
+
   @Test
   void theCommandLineBeatsWhatIsStoredAndThatBeatsTheDefault() {
     Overrides given = Overrides.NONE.with(Catalog.LEASE_TIME, Duration.ofMinutes(5));

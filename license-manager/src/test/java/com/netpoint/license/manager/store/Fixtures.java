@@ -10,6 +10,7 @@ import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.PoolId;
+import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
@@ -100,7 +101,7 @@ final class Fixtures {
             .nonce("nonce")
             .build(),
         secret(user),
-        "192.0.2.7");
+        new Client("192.0.2.7", false));
   }
 
   static String leaseId(String user) {
