@@ -67,6 +67,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".manager.settings")
         .layer("lease")
         .definedBy(ROOT + ".manager.lease")
+        .layer("access")
+        .definedBy(ROOT + ".manager.access")
         .layer("store")
         .definedBy(ROOT + ".manager.store")
         .layer("http")
@@ -111,11 +113,14 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("protocol", "signing", "license", "settings", "rule")
         .whereLayer("store")
         .mayOnlyAccessLayers("protocol", "signing", "license", "lease", "settings", "rule")
+        .whereLayer("access")
+        .mayOnlyAccessLayers("settings")
         .whereLayer("http")
         .mayOnlyAccessLayers(
-            "protocol", "json", "signing", "license", "lease", "settings", "rule")
+            "access", "protocol", "json", "signing", "license", "lease", "settings", "rule")
         .whereLayer("console")
         .mayOnlyAccessLayers(
+            "access",
             "protocol",
             "client",
             "finder",

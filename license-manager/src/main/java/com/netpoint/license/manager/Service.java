@@ -3,6 +3,7 @@ package com.netpoint.license.manager;
 import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
+import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.cli.CommandFailedException;
 import com.netpoint.license.manager.cli.IdentityFile;
 import com.netpoint.license.manager.cli.ManagerOptions;
@@ -72,11 +73,13 @@ final class Service {
     String identity = PublicKeys.thumbprint(store.identity().publicKey());
     LicenseDesk licenses = new LicenseDesk(vendor, identity);
     LeaseDesk leases = new LeaseDesk(reaper);
+    Access access = Access.with(nanoTime);
     Reach reach = reach(identity);
     Console console =
-        Console.open(consoleOptions(store, vendor), store, leases, licenses, reach, http::isLocal);
+        Console.open(
+            consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
     SigningKey signing = FastSigning.with(store.identity());
-    http.serve(store, leases, licenses, signing, version, console.handler());
+    http.serve(store, leases, licenses, signing, version, access, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
     LatestSettings settings = LatestSettings.of(store);
     Responder responder = responder(http, store, identity, settings);

@@ -57,6 +57,7 @@ public final class ManagerCommand implements Runnable {
         .addSubcommand(new ServeCommand(rooms))
         .addSubcommand(new StatusCommand())
         .addSubcommand(new FindCommand(rooms))
+        .addSubcommand(new PasswordCommand(rooms))
         .setDefaultValueProvider(new DefaultFolder())
         .registerConverter(LocalDate.class, ManagerCommand::date)
         .setExecutionExceptionHandler(ManagerCommand::explain)

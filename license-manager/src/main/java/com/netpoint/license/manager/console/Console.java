@@ -1,5 +1,7 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
@@ -9,7 +11,7 @@ import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Catalog;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The Admin Control Center, to be hung into a server. */
 public final class Console implements AutoCloseable {
 
+  private final Signposts signposts;
   private final Events events;
   private final Handler handler;
 
-  private Console(Events events, Handler handler) {
+  private Console(Signposts signposts, Events events, Handler handler) {
+    this.signposts = signposts;
     this.events = events;
     this.handler = handler;
   }
@@ -29,7 +33,8 @@ public final class Console implements AutoCloseable {
    * The pages of one store.
    *
    * @param reach the license managers elsewhere; absent where nobody looks for them
-   * @param local whether a request comes from this very machine
+   * @param whence from where a request comes
+   * @param access what the pages share with the calls of programs
    */
   public static Console open(
       ConsoleOptions options,
@@ -37,7 +42,8 @@ public final class Console implements AutoCloseable {
       LeaseDesk leases,
       LicenseDesk licenses,
       @Nullable Reach reach,
-      Predicate<Request> local) {
+      Function<Request, Whence> whence,
+      Access access) {
     Desk desk = new Desk(store);
     Rows rows = new Rows(options.vendor(), options.version(), reach);
     Signposts signposts = new Signposts();
@@ -54,16 +60,25 @@ public final class Console implements AutoCloseable {
     Templates templates = new Templates();
     new ConfigurationPages(desk).addTo(signposts);
     new RemoteManagersPages(reach, templates).addTo(signposts);
+    new LoginPages(desk, access).addTo(signposts);
+    new PasswordPages(desk, access).addTo(signposts);
     Events events = new Events(() -> refresh(desk));
-    signposts.get("/events", visit -> Reply.events(events::add));
+    signposts.get(Events.PATH, visit -> Reply.events(events::add));
+    Entrance entrance = new Entrance(desk, whence, access.logins());
     return new Console(
+        signposts,
         events,
-        new ConsoleHandler(signposts, new Assets(), templates, desk, local, options.machine()));
+        new ConsoleHandler(signposts, new Assets(), templates, desk, entrance, options.machine()));
   }
 
   /** Answers what people ask for, and leaves what machines ask for to the next handler. */
   public Handler handler() {
     return handler;
+  }
+
+  /** Where all the pages stand. */
+  Signposts signposts() {
+    return signposts;
   }
 
   /** Ends what pages listen to. To be called before the server is asked to finish. */

@@ -1,7 +1,11 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.manager.access.Caller;
+import com.netpoint.license.manager.access.Origins;
+import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.Notice;
+import com.netpoint.license.manager.console.view.Standing;
 import com.netpoint.license.manager.console.view.Texts;
 import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.manager.settings.Catalog;
@@ -13,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -22,6 +24,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +46,8 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   private final Signposts signposts;
   private final Assets assets;
   private final Sender sender;
-  private final Predicate<Request> local;
   private final Desk desk;
+  private final Entrance entrance;
   private final String machine;
   private final Tokens tokens = new Tokens();
 
@@ -53,13 +56,13 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       Assets assets,
       Templates templates,
       Desk desk,
-      Predicate<Request> local,
+      Entrance entrance,
       String machine) {
     this.signposts = signposts;
     this.assets = assets;
     this.sender = new Sender(templates);
     this.desk = desk;
-    this.local = local;
+    this.entrance = entrance;
     this.machine = machine;
   }
 
@@ -99,16 +102,8 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       Assets.Asset asset = assets.find(path.substring(path.lastIndexOf('/') + 1));
       if (asset != null && path.startsWith("/assets/")) {
         sender.send(asset, response, callback);
-      } else if (!local.test(request)) {
-        sender.send(
-            refusal(site(request, "", NO_SETTINGS), 403, "error.elsewhere"), response, callback);
       } else {
-        Reply reply = reply(request, body, response);
-        if (reply instanceof Reply.Events events) {
-          events.teller().accept(EventStream.open(request, response, callback));
-        } else {
-          sender.send(reply, response, callback);
-        }
+        answerVisitor(request, body, response, callback);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("a page met a fault", e);
@@ -116,19 +111,43 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
     }
   }
 
-  private Reply reply(Request request, byte[] body, Response response) {
-    String visitor = visitor(request, response);
-    Visit.Site site;
+  private void answerVisitor(Request request, byte[] body, Response response, Callback callback) {
+    Caller caller = entrance.caller(request);
+    Signposts.Place place = signposts.find(request.getMethod(), Request.getPathInContext(request));
+    Reply reply;
     try {
-      site = site(request, tokens.of(visitor), desk.read(SettingsBook::settings));
+      boolean configuration = place != null && place.isConfiguration();
+      Standing standing = entrance.standing(request, caller, configuration);
+      Settings settings = desk.read(SettingsBook::settings);
+      reply =
+          standing == Standing.SHUT_OUT
+              ? shutOut(caller, site(request, "", standing, NO_SETTINGS))
+              : reply(request, body, response, place, caller, standing, settings);
     } catch (StoreException e) {
       LOG.warn("a page could not be made", e);
-      return refusal(site(request, "", NO_SETTINGS), 503, "error.store");
+      reply = refusal(site(request, "", Standing.SHUT_OUT, NO_SETTINGS), 503, "error.store");
     }
-    Signposts.Place place = signposts.find(request.getMethod(), Request.getPathInContext(request));
-    if (place == null) {
-      return refusal(site, 404, "error.nothing.here");
+    if (reply instanceof Reply.WithLogin with) {
+      Cookies.setLogin(request, response, with.login());
+      reply = with.reply();
     }
+    if (reply instanceof Reply.Events events) {
+      events.teller().accept(EventStream.open(request, response, callback));
+    } else {
+      sender.send(reply, response, callback);
+    }
+  }
+
+  private Reply reply(
+      Request request,
+      byte[] body,
+      Response response,
+      Signposts.@Nullable Place place,
+      Caller caller,
+      Standing standing,
+      Settings settings) {
+    String visitor = visitor(request, response);
+    Visit.Site site = site(request, tokens.of(visitor), standing, settings);
     Map<String, String> form = Map.of();
     if (!request.getMethod().equals("GET")) {
       form = Forms.read(request, body);
@@ -139,16 +158,33 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
         return refusal(site, 403, "error.foreign.form");
       }
     }
-    return answer(place, new Visit(place.variables(), query(request), form, "local", site));
+    if (standing == Standing.STRANGER && (place == null || !place.isLogin())) {
+      return Entrance.isBackground(request)
+          ? new Reply.Reload()
+          : LoginPages.first(wanted(request));
+    }
+    return place == null
+        ? refusal(site, 404, "error.nothing.here")
+        : place
+            .page()
+            .answer(
+                new Visit(
+                    place.variables(), query(request), form, caller, Cookies.login(request), site));
   }
 
-  private static Reply answer(Signposts.Place place, Visit visit) {
-    try {
-      return place.page().answer(visit);
-    } catch (StoreException e) {
-      LOG.warn("a page could not be made", e);
-      return refusal(visit.site(), 503, "error.store");
+  private static Reply shutOut(Caller caller, Visit.Site site) {
+    return caller.whence() == Whence.BY_ANOTHER_NAME
+        ? refusal(site, 421, "error.other.name")
+        : refusal(site, 403, "error.elsewhere");
+  }
+
+  /** Where somebody goes who has given the password meanwhile: no form is sent twice. */
+  private String wanted(Request request) {
+    String path = Request.getPathInContext(request);
+    if (request.getMethod().equals("GET")) {
+      return request.getHttpURI().getPathQuery();
     }
+    return signposts.find("GET", path) == null ? LocalPath.HOME : path;
   }
 
   private static Map<String, String> query(Request request) {
@@ -157,14 +193,11 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   }
 
   private static Reply refusal(Visit.Site site, int status, String key) {
-    Visit nobody = new Visit(Map.of(), Map.of(), Map.of(), "", site);
-    return Reply.page(
-        status,
-        "refusal",
-        Map.of("frame", nobody.frame(Menu.HELP, Notice.wrong(nobody.text(key)))));
+    Notice notice = Notice.wrong(site.texts().of(key));
+    return Reply.page(status, "refusal", Map.of("frame", site.frame(Menu.HELP, notice)));
   }
 
-  private Visit.Site site(Request request, String token, Settings settings) {
+  private Visit.Site site(Request request, String token, Standing standing, Settings settings) {
     String accepted =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "en");
     String name = settings.get(Catalog.MACHINE_NAME);
@@ -173,30 +206,17 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
         settings,
         name.isEmpty() ? machine : name,
         token,
-        assets.setVersion());
-  }
-
-  /** Cookies know no ports, so that the name has to. */
-  private static String cookieName(Request request) {
-    return "netpoint-visitor-" + Request.getLocalPort(request);
+        assets.setVersion(),
+        standing);
   }
 
   private String visitor(Request request, Response response) {
-    String name = cookieName(request);
-    for (HttpCookie cookie : Request.getCookies(request)) {
-      if (cookie.getName().equals(name)) {
-        return cookie.getValue();
-      }
+    String known = Cookies.visitor(request);
+    if (!known.isEmpty()) {
+      return known;
     }
     String visitor = tokens.newVisitor();
-    Response.addCookie(
-        response,
-        HttpCookie.build(name, visitor)
-            .path("/")
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite(HttpCookie.SameSite.STRICT)
-            .build());
+    Cookies.setVisitor(request, response, visitor);
     return visitor;
   }
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * but that: what is to be seen, each page asks for in its own order and language.
  */
 final class Events implements AutoCloseable {
+  static final String PATH = "/events";
   private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
   /** More open pages than that are told nothing, and stay as they are. */

@@ -28,6 +28,16 @@ sealed interface Reply {
     return new Events(teller);
   }
 
+  /** A page for somebody who may try again after so many seconds. */
+  static Reply later(Reply page, long seconds) {
+    return new Later(page, seconds);
+  }
+
+  /** Has the visitor show from now on that he has given the password; empty for that he left. */
+  static Reply withLogin(Reply reply, String login) {
+    return new WithLogin(reply, login);
+  }
+
   /** A page, or a part of one. */
   record Html(int status, String template, Map<String, Object> values) implements Reply {}
 
@@ -36,6 +46,15 @@ sealed interface Reply {
 
   /** Events, told by whoever receives the stream; it must not wait. */
   record Events(Consumer<EventStream> teller) implements Reply {}
+
+  /** A page that comes with a {@code Retry-After}. */
+  record Later(Reply page, long seconds) implements Reply {}
+
+  /** A reply, and what the visitor shows from now on. */
+  record WithLogin(Reply reply, String login) implements Reply {}
+
+  /** The page that asked by itself is to be loaded anew, by whoever is in front of it. */
+  record Reload() implements Reply {}
 
   /** A file that the browser keeps. */
   record Download(String name, String mediaType, String content) implements Reply {}

@@ -42,7 +42,21 @@ final class Sender {
 
   void send(Reply reply, Response response, Callback callback) {
     HttpFields.Mutable headers = response.getHeaders().add(ALWAYS).add(NOT_KEPT);
-    if (reply instanceof Reply.SeeOther other) {
+    if (reply instanceof Reply.Later later) {
+      headers.put(HttpHeader.RETRY_AFTER, later.seconds());
+      sendBody(later.page(), headers, response, callback);
+    } else {
+      sendBody(reply, headers, response, callback);
+    }
+  }
+
+  private void sendBody(
+      Reply reply, HttpFields.Mutable headers, Response response, Callback callback) {
+    if (reply instanceof Reply.Reload) {
+      response.setStatus(403);
+      headers.put("HX-Refresh", "true");
+      response.write(true, null, callback);
+    } else if (reply instanceof Reply.SeeOther other) {
       response.setStatus(303);
       headers.put(HttpHeader.LOCATION, other.path());
       response.write(true, null, callback);

@@ -1,9 +1,14 @@
 package com.netpoint.license.manager.console;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.netpoint.license.manager.console.view.Menu;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +30,10 @@ final class Signposts {
   @Nullable Place find(String method, String path) {
     PathMappings<Page> pages = byMethod.get(method.equals("HEAD") ? "GET" : method);
     MatchedResource<Page> match = pages == null ? null : pages.getMatched(path);
-    return match == null ? null : new Place(match.getResource(), variables(match, path));
+    return match == null
+        ? null
+        : new Place(
+            match.getResource(), match.getPathSpec().getDeclaration(), variables(match, path));
   }
 
   private static Map<String, String> variables(MatchedResource<Page> match, String path) {
@@ -39,6 +47,27 @@ final class Signposts {
     return this;
   }
 
-  /** A page, and what stands in its address at the variables. */
-  record Place(Page page, Map<String, String> variables) {}
+  /** The addresses of a method, with their variables in braces. */
+  Set<String> addresses(String method) {
+    return byMethod.getOrDefault(method, new PathMappings<>()).keySet().stream()
+        .map(PathSpec::getDeclaration)
+        .collect(toSet());
+  }
+
+  /**
+   * A page.
+   *
+   * @param address where it stands, with its variables in braces
+   * @param variables what stands there in the address that was asked for
+   */
+  record Place(Page page, String address, Map<String, String> variables) {
+    boolean isConfiguration() {
+      String root = Menu.CONFIGURATION.path();
+      return address.equals(root) || address.startsWith(root + "/");
+    }
+
+    boolean isLogin() {
+      return address.equals(LoginPages.LOGIN);
+    }
+  }
 }

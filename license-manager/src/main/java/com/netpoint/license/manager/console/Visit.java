@@ -1,8 +1,10 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.manager.access.Caller;
 import com.netpoint.license.manager.console.view.Frame;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.Notice;
+import com.netpoint.license.manager.console.view.Standing;
 import com.netpoint.license.manager.console.view.Texts;
 import com.netpoint.license.manager.settings.Settings;
 import java.util.Map;
@@ -13,14 +15,16 @@ import java.util.Map;
  * @param path what stands in the address at the route's variables
  * @param query what stands behind the question mark, the first value of each name
  * @param form what was sent in a form, the first value of each name; empty for a GET
- * @param by who asks, as the log names him
+ * @param caller who asks
+ * @param login what shows that he has given the password; empty for nothing
  * @param site what is the same for all visits of this visitor
  */
 record Visit(
     Map<String, String> path,
     Map<String, String> query,
     Map<String, String> form,
-    String by,
+    Caller caller,
+    String login,
     Site site) {
 
   Frame frame(Menu menu) {
@@ -28,7 +32,12 @@ record Visit(
   }
 
   Frame frame(Menu menu, Notice notice) {
-    return new Frame(menu, site.texts, site.machine, site.token, site.assets, notice);
+    return site.frame(menu, notice);
+  }
+
+  /** Who asks, as the log names him. */
+  String by() {
+    return caller.name();
   }
 
   /** What holds while this page is made. */
@@ -55,5 +64,15 @@ record Visit(
   }
 
   /** What surrounds the pages that one visitor sees. */
-  record Site(Texts texts, Settings settings, String machine, String token, String assets) {}
+  record Site(
+      Texts texts,
+      Settings settings,
+      String machine,
+      String token,
+      String assets,
+      Standing standing) {
+    Frame frame(Menu menu, Notice notice) {
+      return new Frame(menu, texts, machine, token, assets, standing, notice);
+    }
+  }
 }

@@ -1,11 +1,9 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.access.Caller;
+import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.lease.SecretHash;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -53,14 +51,16 @@ record Call(Request request, List<String> variables, String body) {
    * has as many addresses as it likes.
    */
   String network() {
-    SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
-    boolean six =
-        remote instanceof InetSocketAddress from && from.getAddress() instanceof Inet6Address;
-    return six ? firstHalf(((InetSocketAddress) remote).getAddress()) : address();
+    return Caller.networkOf(remote(), address());
   }
 
-  private static String firstHalf(InetAddress address) {
-    return HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, 8);
+  /** Whoever sent it, once it is known from where. */
+  Caller caller(Whence whence) {
+    return Caller.of(whence, remote(), address());
+  }
+
+  private SocketAddress remote() {
+    return request.getConnectionMetaData().getRemoteSocketAddress();
   }
 
   /** The network address of whoever sent it. */

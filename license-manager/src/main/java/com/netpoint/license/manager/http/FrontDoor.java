@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.access.Origins;
 import com.netpoint.license.protocol.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -74,6 +75,9 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
     if (match == null) {
       return CompletableFuture.completedFuture(notFound(request.getMethod(), path));
     }
+    if (!request.getMethod().equals("GET") && Origins.isPage(request.getHeaders())) {
+      return CompletableFuture.completedFuture(fromPage());
+    }
     if (!request.getMethod().equals("POST")) {
       return endpointAnswer(match, request, "");
     }
@@ -137,6 +141,19 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
                 "UNSUPPORTED_MEDIA_TYPE",
                 "The body is not JSON",
                 "Send the body as " + JSON + "."));
+  }
+
+  /**
+   * Of programs alone: a page elsewhere, or one whose name was made to point here, has nothing to
+   * change.
+   */
+  private static Answer fromPage() {
+    return Answer.problem(
+        Problem.of(
+            403,
+            "PROGRAMS_ONLY",
+            "This is not for web pages",
+            "A browser sent this, and only programs may; what people change has its own pages."));
   }
 
   private static ProblemException tooLarge() {

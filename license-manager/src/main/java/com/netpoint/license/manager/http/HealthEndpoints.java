@@ -21,7 +21,7 @@ final class HealthEndpoints {
   private final String identity;
   private final String version;
   private final Supplier<String> name;
-  private final Locality locality;
+  private final Administrators administrators;
   private final PrometheusMeterRegistry meters;
   private final MultiGauge seats;
   private final MultiGauge inUse;
@@ -31,20 +31,22 @@ final class HealthEndpoints {
       String identity,
       String version,
       Supplier<String> name,
-      Locality locality,
+      Administrators administrators,
       PrometheusMeterRegistry meters) {
     this.store = store;
     this.identity = identity;
     this.version = version;
     this.name = name;
-    this.locality = locality;
+    this.administrators = administrators;
     this.meters = meters;
     this.seats = MultiGauge.builder("netpoint.seats").register(meters);
     this.inUse = MultiGauge.builder("netpoint.seats.in.use").register(meters);
   }
 
   void addTo(Routes routes) {
-    routes.add("GET", "/v1/health", call -> health()).add("GET", "/metrics", this::metrics);
+    routes
+        .add("GET", "/v1/health", call -> health())
+        .add("GET", "/metrics", administrators.only(call -> metrics()));
   }
 
   /**
@@ -67,8 +69,7 @@ final class HealthEndpoints {
                                 .member("pools", pools))));
   }
 
-  private CompletionStage<Answer> metrics(Call call) {
-    locality.require(call);
+  private CompletionStage<Answer> metrics() {
     return store
         .read(Listings::products)
         .thenApply(

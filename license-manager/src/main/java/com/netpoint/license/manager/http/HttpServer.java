@@ -1,5 +1,7 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.license.LicenseDesk;
@@ -41,7 +43,7 @@ public final class HttpServer implements AutoCloseable {
     this.connector = connector;
     this.options = options;
     this.nanoTime = nanoTime;
-    this.locality = new Locality(options.machine());
+    this.locality = new Locality(options.machine(), options.name());
   }
 
   /**
@@ -68,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
    * Begins to answer.
    *
    * @param signing the store's identity, as fast as this machine can sign with it
+   * @param access what the pages share with the calls of programs
    * @param pages answers what people ask for, and leaves the rest
    */
   public void serve(
@@ -76,8 +79,9 @@ public final class HttpServer implements AutoCloseable {
       LicenseDesk licenses,
       SigningKey signing,
       String version,
+      Access access,
       Handler pages) {
-    FrontDoor door = door(store, leases, licenses, signing, version);
+    FrontDoor door = door(store, leases, licenses, signing, version, access);
     server.setHandler(new GracefulHandler(new Handler.Sequence(pages, door)));
     try {
       server.start();
@@ -86,9 +90,9 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Whether a request comes from this very machine, and not through a proxy on it. */
-  public boolean isLocal(Request request) {
-    return locality.isLocal(request);
+  /** From where a request comes. */
+  public Whence whence(Request request) {
+    return locality.whence(request);
   }
 
   /** Where it listens. */
@@ -109,10 +113,16 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private FrontDoor door(
-      OpenStore store, LeaseDesk leases, LicenseDesk licenses, SigningKey signing, String version) {
+      OpenStore store,
+      LeaseDesk leases,
+      LicenseDesk licenses,
+      SigningKey signing,
+      String version,
+      Access access) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
+    Administrators administrators = new Administrators(store, locality, access);
     Routes routes = new Routes();
     Traffic traffic = new Traffic(meters);
     new LeaseEndpoints(
@@ -120,9 +130,10 @@ public final class HttpServer implements AutoCloseable {
         .addTo(routes);
     new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
         .addTo(routes);
-    new ListingEndpoints(store, locality, problems).addTo(routes);
-    new LicenseEndpoint(store, licenses, locality, traffic).addTo(routes);
-    new HealthEndpoints(store, identity, version, options.name(), locality, meters).addTo(routes);
+    new ListingEndpoints(store, locality, administrators, problems).addTo(routes);
+    new LicenseEndpoint(store, licenses, administrators, traffic).addTo(routes);
+    new HealthEndpoints(store, identity, version, options.name(), administrators, meters)
+        .addTo(routes);
     return new FrontDoor(routes, problems, options.arrivalTime());
   }
 

@@ -12,22 +12,21 @@ import java.util.concurrent.CompletionStage;
 final class LicenseEndpoint {
   private final Store store;
   private final LicenseDesk desk;
-  private final Locality locality;
+  private final Administrators administrators;
   private final Traffic traffic;
 
-  LicenseEndpoint(Store store, LicenseDesk desk, Locality locality, Traffic traffic) {
+  LicenseEndpoint(Store store, LicenseDesk desk, Administrators administrators, Traffic traffic) {
     this.store = store;
     this.desk = desk;
-    this.locality = locality;
+    this.administrators = administrators;
     this.traffic = traffic;
   }
 
   void addTo(Routes routes) {
-    routes.add("POST", "/v1/licenses", this::apply);
+    routes.add("POST", "/v1/licenses", administrators.only(this::apply));
   }
 
   private CompletionStage<Answer> apply(Call call) {
-    locality.require(call);
     String document = JsonFields.parse(call.body()).text("document", FrontDoor.MAX_BODY_BYTES);
     return store
         .write(book -> desk.apply(book, document, book.now().calendar()))

@@ -14,11 +14,14 @@ import java.util.function.Function;
 final class ListingEndpoints {
   private final Store store;
   private final Locality locality;
+  private final Administrators administrators;
   private final Problems problems;
 
-  ListingEndpoints(Store store, Locality locality, Problems problems) {
+  ListingEndpoints(
+      Store store, Locality locality, Administrators administrators, Problems problems) {
     this.store = store;
     this.locality = locality;
+    this.administrators = administrators;
     this.problems = problems;
   }
 
@@ -32,11 +35,10 @@ final class ListingEndpoints {
             "GET",
             "/v1/licenses",
             call -> forClients(call, book -> ListingJson.licenses(Listings.licenses(book))))
-        .add("GET", "/v1/sessions", this::sessions);
+        .add("GET", "/v1/sessions", administrators.only(this::sessions));
   }
 
   private CompletionStage<Answer> sessions(Call call) {
-    locality.require(call);
     return store
         .read(book -> ListingJson.sessions(Listings.sessions(book)))
         .thenApply(body -> Answer.json(200, body));

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.rule.Client;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,6 +8,7 @@ import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.ConnectionMetaData;
@@ -25,36 +27,29 @@ final class Locality {
       List.of(HttpHeader.FORWARDED, HttpHeader.X_FORWARDED_FOR, HttpHeader.VIA);
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}");
 
-  private final String name;
+  private final String machine;
+  private final Supplier<String> name;
 
   /**
    * The locality of a machine.
    *
-   * @param name what the machine calls itself
+   * @param machine what the machine calls itself
+   * @param name what its license manager is called, asked for anew each time
    */
-  Locality(String name) {
-    this.name = name.toLowerCase(Locale.ROOT);
+  Locality(String machine, Supplier<String> name) {
+    this.machine = machine;
+    this.name = name;
   }
 
-  /**
-   * Lets nobody pass who is not on this machine.
-   *
-   * @throws ProblemException when the call comes from elsewhere
-   */
-  void require(Call call) {
-    if (!isLocal(call.request())) {
-      throw new ProblemException(
-          403,
-          "ADMINISTRATOR_ONLY",
-          "This is for the administrator",
-          "Ask from the license manager's own machine, without a proxy, as http://localhost.");
+  /** From where a request comes. */
+  Whence whence(Request request) {
+    if (!isHere(request)) {
+      return Whence.ELSEWHERE;
     }
-  }
-
-  boolean isLocal(Request request) {
     SocketAddress local = request.getConnectionMetaData().getLocalSocketAddress();
-    return isHere(request)
-        && isNamed(request.getHeaders().get(HttpHeader.HOST), (InetSocketAddress) local);
+    return isNamed(request.getHeaders().get(HttpHeader.HOST), (InetSocketAddress) local)
+        ? Whence.HERE
+        : Whence.BY_ANOTHER_NAME;
   }
 
   /**
@@ -97,9 +92,15 @@ final class Locality {
     }
   }
 
-  /** In full, or its first part alone, which nobody can have a domain for. */
+  /**
+   * In full, or its first part alone, which nobody can have a domain for; or as the administrator
+   * calls it.
+   */
   private boolean isOwnName(String host) {
-    return !host.isEmpty() && (host.equals(name) || host.equals(name.split("\\.", -1)[0]));
+    return !host.isEmpty()
+        && (host.equalsIgnoreCase(machine)
+            || host.equalsIgnoreCase(machine.split("\\.", -1)[0])
+            || host.equalsIgnoreCase(name.get()));
   }
 
   /** Nothing is looked up: what stands in brackets is an address or nothing. */

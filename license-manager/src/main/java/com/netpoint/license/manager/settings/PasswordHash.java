@@ -1,52 +1,53 @@
 package com.netpoint.license.manager.settings;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a password: PBKDF2 with a salt of its own, so that a copy of the books opens no
- * page. Making and comparing one takes a good part of a second on purpose; never do it within a
- * transaction.
+ * What is kept of a password: Argon2id (RFC 9106) with a salt of its own, so that a copy of the
+ * books opens no page. Making and comparing one takes time and memory on purpose; never do it
+ * within a transaction.
  */
 public final class PasswordHash {
   /** The fewest characters of a new password. */
   public static final int SHORTEST = 8;
 
-  private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
-  private static final int ROUNDS = 210_000;
-  private static final int BITS = 256;
-  private static final int SALT_BYTES = 16;
+  /** The most characters of a new password. */
+  public static final int LONGEST = 200;
 
-  private final int rounds;
-  private final byte[] salt;
-  private final byte[] hash;
+  /** OWASP's first choice for Argon2id: 19 MiB, twice, on one thread. */
+  private static final int MEMORY_KIB = 19_456;
 
-  private PasswordHash(int rounds, byte[] salt, byte[] hash) {
-    this.rounds = rounds;
-    this.salt = salt;
-    this.hash = hash;
+  private static final int ROUNDS = 2;
+  private static final int THREADS = 1;
+  private static final int BYTES = 32;
+
+  private final String encoded;
+
+  private PasswordHash(String encoded) {
+    this.encoded = encoded;
   }
 
   /**
    * The hash of a new password.
    *
-   * @throws IllegalArgumentException when it is too short; the message says so
+   * @throws IllegalArgumentException when it is too short or too long; the message says so
    */
   public static PasswordHash of(String password) {
-    return of(password, ROUNDS);
+    return of(password, MEMORY_KIB);
   }
 
-  static PasswordHash of(String password, int rounds) {
-    if (password.length() < SHORTEST) {
-      throw new IllegalArgumentException("a password has at least " + SHORTEST + " characters");
+  static PasswordHash of(String password, int memoryKib) {
+    if (password.length() < SHORTEST || password.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "a password has " + SHORTEST + " to " + LONGEST + " characters");
     }
-    byte[] salt = new byte[SALT_BYTES];
-    new SecureRandom().nextBytes(salt);
-    return new PasswordHash(rounds, salt, derive(password, salt, rounds));
+    return new PasswordHash(
+        Argon2Function.getInstance(memoryKib, ROUNDS, THREADS, BYTES, Argon2.ID)
+            .hash(normal(password))
+            .getResult());
   }
 
   /**
@@ -55,30 +56,29 @@ public final class PasswordHash {
    * @throws IllegalArgumentException when it is something else
    */
   public static PasswordHash decode(String encoded) {
-    String[] parts = encoded.split("\\$", -1);
-    if (parts.length != 4 || !parts[0].equals(ALGORITHM)) {
-      throw new IllegalArgumentException("this is no hash of a password");
-    }
-    return new PasswordHash(
-        Integer.parseInt(parts[1]),
-        Base64.getDecoder().decode(parts[2]),
-        Base64.getDecoder().decode(parts[3]));
+    Argon2Function unused = function(encoded);
+    return new PasswordHash(encoded);
   }
 
   /** For the books, and for nothing else. */
   public String encoded() {
-    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return String.join(
-        "$",
-        ALGORITHM,
-        Integer.toString(rounds),
-        base64.encodeToString(salt),
-        base64.encodeToString(hash));
+    return encoded;
   }
 
   /** Whether this is the password. Takes as long where it is not. */
   public boolean matches(String password) {
-    return MessageDigest.isEqual(hash, derive(password, salt, rounds));
+    return password.length() <= LONGEST && function(encoded).check(normal(password), encoded);
+  }
+
+  /** Whether both were made at once: those of one password made twice differ. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PasswordHash hash && hash.encoded.equals(encoded);
+  }
+
+  @Override
+  public int hashCode() {
+    return encoded.hashCode();
   }
 
   /** Nothing of it. */
@@ -87,12 +87,16 @@ public final class PasswordHash {
     return "a password";
   }
 
-  private static byte[] derive(String password, byte[] salt, int rounds) {
+  /** Keyboards differ in how they compose an ö. */
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
+  }
+
+  private static Argon2Function function(String encoded) {
     try {
-      PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, BITS);
-      return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+      return Argon2Function.getInstanceFromHash(encoded);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("this is no hash of a password", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package com.netpoint.license.manager.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.access.Whence;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -154,7 +155,7 @@ class ConsoleTest {
   @Test
   void whoIsElsewhereSeesNothing() throws Exception {
     String token = center.tokenOn("/update");
-    center.visitFromElsewhere();
+    center.visitFrom(Whence.ELSEWHERE);
     assertThat(center.get("/sessions").statusCode()).isEqualTo(403);
     assertThat(center.get("/events").statusCode()).isEqualTo(403);
     assertThat(center.post("/update", "token=" + token).statusCode()).isEqualTo(403);

@@ -1,5 +1,8 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.access.Whence;
+import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Checkout;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Outcome;
@@ -9,6 +12,9 @@ import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.PasswordHash;
+import com.netpoint.license.manager.settings.Setting;
+import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.settings.SettingsBook;
 import com.netpoint.license.manager.store.SqliteStore;
@@ -28,7 +34,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
@@ -46,12 +57,14 @@ final class ControlCenter implements AutoCloseable {
   final String thumbprint;
   private final SqliteStore store;
   private final LeaseDesk leases = new LeaseDesk(new Reaper());
+  private final AtomicLong elapsed = new AtomicLong();
+  final Access access = Access.with(elapsed::get);
   private final Console console;
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
   private final HttpClient client = HttpClient.newHttpClient();
-  private String cookie = "";
-  private boolean local = true;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private Whence whence = Whence.HERE;
 
   ControlCenter(Path folder) throws Exception {
     this(folder, Overrides.NONE);
@@ -85,7 +98,8 @@ final class ControlCenter implements AutoCloseable {
             leases,
             new LicenseDesk(VENDOR.publicKey(), thumbprint),
             reach,
-            request -> local);
+            request -> whence,
+            access);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     server.setStopTimeout(DRAIN_MILLIS);
@@ -93,8 +107,47 @@ final class ControlCenter implements AutoCloseable {
     server.start();
   }
 
-  void visitFromElsewhere() {
-    local = false;
+  void visitFrom(Whence other) {
+    whence = other;
+  }
+
+  /** The addresses of all pages of a method. */
+  Set<String> addresses(String method) {
+    return console.signposts().addresses(method);
+  }
+
+  /** Has an administrator set something. */
+  void set(Setting<?> setting, String text) {
+    SettingChange change = new SettingChange(Instant.now(), "admin", setting.key(), null, text);
+    write(book -> book.change(change));
+  }
+
+  void setPassword(String password) {
+    PasswordHash hash = PasswordHash.of(password);
+    SettingChange change =
+        new SettingChange(Instant.now(), "admin", SettingChange.PASSWORD, null, null);
+    write(book -> book.setPassword(hash, change));
+  }
+
+  @Nullable PasswordHash password() {
+    return store.read(Book::password).toCompletableFuture().join();
+  }
+
+  private void write(Consumer<Book> entry) {
+    boolean unused =
+        store
+            .write(
+                book -> {
+                  entry.accept(book);
+                  return true;
+                })
+            .toCompletableFuture()
+            .join();
+  }
+
+  /** Lets time pass for those who have logged in, or have guessed. */
+  void pass(Duration time) {
+    long unused = elapsed.addAndGet(time.toNanos());
   }
 
   String license(String id, long seats) {
@@ -134,13 +187,7 @@ final class ControlCenter implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        send(HttpRequest.newBuilder(uri(path)).header("Accept-Language", language));
-    answer
-        .headers()
-        .firstValue("Set-Cookie")
-        .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
-    return answer;
+    return send(HttpRequest.newBuilder(uri(path)).header("Accept-Language", language));
   }
 
   /** The token of the forms on a page. */
@@ -170,6 +217,16 @@ final class ControlCenter implements AutoCloseable {
     return post(path, "token=" + tokenOn(path) + "&" + String.join("&", fields));
   }
 
+  HttpResponse<String> get(String path, String header, String value)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)).header(header, value));
+  }
+
+  /** Somebody else's browser from now on. */
+  void forgetCookies() {
+    cookies.clear();
+  }
+
   String origin() {
     return "http://127.0.0.1:" + connector.getLocalPort();
   }
@@ -187,9 +244,14 @@ final class ControlCenter implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie);
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", String.join("; ", cookies.values()));
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    for (String set : answer.headers().allValues("Set-Cookie")) {
+      cookies.put(set.substring(0, set.indexOf('=')), set.substring(0, set.indexOf(';')));
+    }
+    return answer;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
+import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
@@ -132,6 +133,7 @@ class HttpServerTest {
         new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
         store.identity(),
         "1.0-test",
+        Access.with(System::nanoTime),
         Premises.NO_PAGES);
   }
 

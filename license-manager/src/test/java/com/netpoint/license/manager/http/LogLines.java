@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** All that is logged while it is open, as a log file would show it. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
@@ -20,11 +20,11 @@ final class LogLines implements AutoCloseable {
     root.setLevel(Level.INFO);
   }
 
-  static LogLines capture() {
+  public static LogLines capture() {
     return new LogLines();
   }
 
-  String text() {
+  public String text() {
     return List.copyOf(appender.list).stream()
         .map(LogLines::line)
         .collect(Collectors.joining("\n"));

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
@@ -86,6 +87,7 @@ final class Premises implements AutoCloseable {
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
         "1.0-test",
+        Access.with(System::nanoTime),
         NO_PAGES);
   }
 

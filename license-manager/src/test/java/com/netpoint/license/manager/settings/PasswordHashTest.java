@@ -26,8 +26,8 @@ class PasswordHashTest {
   }
 
   @Test
-  void whatIsKeptCostsAGuessManyRounds() {
-    assertThat(PasswordHash.of(PASSWORD).encoded()).startsWith("PBKDF2WithHmacSHA512$210000$");
+  void whatIsKeptCostsAGuessMemoryAndTime() {
+    assertThat(PasswordHash.of(PASSWORD).encoded()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
   }
 
   @Test
@@ -38,15 +38,30 @@ class PasswordHashTest {
   }
 
   @Test
-  void aPasswordHasEightCharacters() {
+  void twoHashesOfOnePasswordAreTwo() {
+    PasswordHash hash = PasswordHash.of(PASSWORD, 10);
+    assertThat(hash)
+        .isEqualTo(PasswordHash.decode(hash.encoded()))
+        .hasSameHashCodeAs(PasswordHash.decode(hash.encoded()))
+        .isNotEqualTo(PasswordHash.of(PASSWORD, 10));
+  }
+
+  @Test
+  void aLetterMayBeComposedOfTwo() {
+    assertThat(PasswordHash.of(PASSWORD, 10).matches("correct ho\u0308rse")).isTrue();
+  }
+
+  @Test
+  void aPasswordHasEightCharactersAndNoBook() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PasswordHash.of("1234567", 10))
-        .withMessage("a password has at least 8 characters");
+        .withMessage("a password has 8 to 200 characters");
+    assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.of("x".repeat(201), 10));
     assertThat(PasswordHash.of("12345678", 10).matches("12345678")).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "MD5$1$AA$AA", "PBKDF2WithHmacSHA512$x$AA$AA"})
+  @ValueSource(strings = {"", "x", "MD5$1$AA$AA", "$argon2id$v=19$m=x$AA$AA", "$argon2id"})
   void somethingElseIsNoHash(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.decode(text));
   }

@@ -1,22 +1,27 @@
-package com.netpoint.license.manager.console;
+package com.netpoint.license.manager.access;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
 /** Tells whether what changes something was sent by one of our own pages. */
-final class Origins {
+public final class Origins {
   private Origins() {}
 
   /**
    * Whether a browser says that another site's page made it send this (RFC 6454, Fetch Metadata).
    * Who sends neither header is no browser, and needs the token all the same.
    */
-  static boolean isForeign(HttpFields headers, String scheme) {
+  public static boolean isForeign(HttpFields headers, String scheme) {
     String site = headers.get("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin")) {
       return true;
     }
     String origin = headers.get(HttpHeader.ORIGIN);
     return origin != null && !origin.equals(scheme + "://" + headers.get(HttpHeader.HOST));
+  }
+
+  /** Whether any page sent it: programs say nothing of an origin. */
+  public static boolean isPage(HttpFields headers) {
+    return headers.contains(HttpHeader.ORIGIN) || headers.contains("Sec-Fetch-Site");
   }
 }
