@@ -71,8 +71,7 @@ final class PasswordCommand implements Runnable {
         .println(remove ? "The password is removed." : "The password is set.");
   }
 
-  private SettingsOutcome unprotect(
-      SettingsBook book) {
+  private SettingsOutcome unprotect(SettingsBook book) {
     Map<String, String> none =
         Map.of(
             Catalog.PASSWORD_PROTECTION.key(),
@@ -81,8 +80,7 @@ final class PasswordCommand implements Runnable {
     return outcome instanceof SettingsOutcome.Applied ? set(book, null) : outcome;
   }
 
-  private SettingsOutcome set(
-      SettingsBook book, @Nullable PasswordHash password) {
+  private SettingsOutcome set(SettingsBook book, @Nullable PasswordHash password) {
     return desk.changePassword(book, password, BY, rooms.now());
   }
 
@@ -94,6 +92,8 @@ final class PasswordCommand implements Runnable {
     }
   }
 
+  // Java 22 to 24 have a console without a terminal as well: they read two lines from it.
+  @SuppressWarnings("SystemConsoleNull")
   private static String given() {
     Console terminal = System.console();
     if (terminal == null) {

@@ -2,12 +2,13 @@ package com.netpoint.license.manager.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.settings.CheapPassword;
 import com.netpoint.license.manager.settings.PasswordHash;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LoginsTest {
-  private static final PasswordHash PASSWORD = PasswordHash.of("correct horse");
+  private static final PasswordHash PASSWORD = CheapPassword.of("correct horse");
 
   private long now = Long.MAX_VALUE - 5;
   private final Logins logins = new Logins(() -> now);
@@ -44,7 +45,7 @@ class LoginsTest {
   @Test
   void anotherPasswordEndsAllThatCameBefore() {
     String id = logins.open(PASSWORD);
-    assertThat(logins.hold(id, PasswordHash.of("correct horse"), true)).isFalse();
+    assertThat(logins.hold(id, CheapPassword.of("correct horse"), true)).isFalse();
     assertThat(logins.hold(id, PASSWORD, true)).isFalse();
     assertThat(logins.hold(logins.open(PASSWORD), null, true)).isFalse();
   }

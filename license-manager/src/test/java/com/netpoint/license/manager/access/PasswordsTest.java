@@ -2,6 +2,7 @@ package com.netpoint.license.manager.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.settings.CheapPassword;
 import com.netpoint.license.manager.settings.PasswordHash;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
   private static final String RIGHT = "correct horse";
-  private static final PasswordHash PASSWORD = PasswordHash.of(RIGHT);
+  private static final PasswordHash PASSWORD = CheapPassword.of(RIGHT);
   private static final Caller HERE = caller(Whence.HERE, "127.0.0.1");
   private static final Caller AWAY = caller(Whence.ELSEWHERE, "192.0.2.7");
 
@@ -27,12 +28,9 @@ class PasswordsTest {
 
   @Test
   void whoeverGuessesElsewhereHindersNobodyHere() {
-    for (int i = 0; i < 12; i++) {
-      wrong(caller(Whence.ELSEWHERE, "192.0.2." + i), i == 11 ? 1 : 5);
-      pass(i >= 9 ? Duration.ofSeconds(60) : Duration.ZERO);
+    for (int i = 0; i < 10; i++) {
+      wrong(caller(Whence.ELSEWHERE, "192.0.2." + i), 5);
     }
-    assertThat(check("wrong", caller(Whence.ELSEWHERE, "192.0.2.99")))
-        .isInstanceOf(PasswordCheck.Wrong.class);
     assertThat(check(RIGHT, caller(Whence.ELSEWHERE, "192.0.2.100")))
         .isInstanceOf(PasswordCheck.Later.class);
     assertThat(check(RIGHT, HERE)).isEqualTo(new PasswordCheck.Right());
@@ -52,7 +50,7 @@ class PasswordsTest {
     wrong(AWAY, 5);
     assertThat(passwords.checkAgain(PASSWORD, RIGHT, AWAY)).isEqualTo(new PasswordCheck.Right());
     assertThat(passwords.isKnown(PASSWORD, RIGHT + "!")).isFalse();
-    assertThat(passwords.isKnown(PasswordHash.of(RIGHT), RIGHT)).isFalse();
+    assertThat(passwords.isKnown(CheapPassword.of(RIGHT), RIGHT)).isFalse();
     pass(Passwords.REMEMBERED.minusNanos(1));
     assertThat(passwords.isKnown(PASSWORD, RIGHT)).isTrue();
     pass(Duration.ofNanos(1));

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,7 +40,8 @@ class PasswordCommandTest {
     assertThat(run("another horse\n").exitCode()).isZero();
     PasswordHash password = Objects.requireNonNull(ask(Book::password));
     assertThat(password.matches("another horse")).isTrue();
-    assertThat(ask(book -> book.settingChanges(9)))
+    List<SettingChange> changes = ask(book -> book.settingChanges(9));
+    assertThat(changes)
         .extracting(SettingChange::by)
         .containsExactly("command line", "command line");
   }
@@ -49,25 +51,30 @@ class PasswordCommandTest {
     assertThat(run("1234567\n").err())
         .contains("Nothing was changed: a password has 8 to 200 characters.");
     assertThat(run("").err()).contains("there is no password to read");
-    assertThat(ask(book -> book.password() == null)).isTrue();
+    assertThat(hasPassword()).isFalse();
   }
 
   @Test
   void thePasswordIsRemovedAndNoPageAsksForItAnyMore() {
     assertThat(run("correct horse\n").exitCode()).isZero();
     Map<String, String> all = Map.of("password-protection", "all");
-    assertThat(ask(book -> new SettingsDesk().change(book, all, "admin", TestRooms.NOW)))
-        .isInstanceOf(SettingsOutcome.Applied.class);
-    assertThat(run("", "--remove").out()).contains("The password is removed.");
-    assertThat(ask(book -> book.password() == null)).isTrue();
-    assertThat(ask(book -> book.settings().get(Catalog.PASSWORD_PROTECTION)))
-        .isEqualTo(PasswordProtection.NONE);
+    SettingsOutcome asked =
+        ask(book -> new SettingsDesk().change(book, all, "admin", TestRooms.NOW));
+    assertThat(asked).isInstanceOf(SettingsOutcome.Applied.class);
+    assertThat(terminal.run("password", "--data", folder, "--remove").out())
+        .contains("The password is removed.");
+    assertThat(hasPassword()).isFalse();
+    PasswordProtection left = ask(book -> book.settings().get(Catalog.PASSWORD_PROTECTION));
+    assertThat(left).isEqualTo(PasswordProtection.NONE);
   }
 
-  private Terminal.Result run(String input, Object... more) {
+  private Terminal.Result run(String input) {
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-    Object[] command = {"password", "--data", folder, more.length == 0 ? "" : more[0]};
-    return terminal.run(more.length == 0 ? new Object[] {"password", "--data", folder} : command);
+    return terminal.run("password", "--data", folder);
+  }
+
+  private boolean hasPassword() {
+    return ask(book -> book.password() != null);
   }
 
   private <T> T ask(Function<Book, T> question) {

@@ -11,7 +11,11 @@ import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.rule.Client;
+<<<<<<< ours
 import com.netpoint.license.manager.settings.Overrides;
+=======
+import com.netpoint.license.manager.settings.CheapPassword;
+>>>>>>> theirs
 import com.netpoint.license.manager.settings.PasswordHash;
 import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
@@ -123,7 +127,7 @@ final class ControlCenter implements AutoCloseable {
   }
 
   void setPassword(String password) {
-    PasswordHash hash = PasswordHash.of(password);
+    PasswordHash hash = CheapPassword.of(password);
     SettingChange change =
         new SettingChange(Instant.now(), "admin", SettingChange.PASSWORD, null, null);
     write(book -> book.setPassword(hash, change));
