@@ -14,6 +14,7 @@ import com.netpoint.license.manager.discovery.DiscoveryOptions;
 import com.netpoint.license.manager.discovery.Responder;
 import com.netpoint.license.manager.http.HttpOptions;
 import com.netpoint.license.manager.http.HttpServer;
+import com.netpoint.license.manager.http.ServerCertificate;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Listings;
@@ -25,7 +26,9 @@ import com.netpoint.license.manager.reach.ClientConfigException;
 import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.store.SqliteStore;
+import com.netpoint.license.manager.store.StoredSettings;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
 import java.io.IOException;
@@ -65,7 +68,7 @@ final class Service {
    * every Java program does.
    */
   int run() {
-    HttpServer http = bind();
+    HttpServer http = bind(StoredSettings.read(options.data(), options.overrides()));
     OpenStore store = openStore();
     LogFile.open(options.data());
     Reaper reaper = new Reaper();
@@ -86,7 +89,7 @@ final class Service {
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
     LOG.atInfo()
         .addKeyValue("version", version)
-        .addKeyValue("url", url(http.address()))
+        .addKeyValue("url", url(http))
         .addKeyValue("store", identity)
         .addKeyValue("vendor", PublicKeys.thumbprint(vendor))
         .addKeyValue("leaseTime", settings.get().text(Catalog.LEASE_TIME))
@@ -94,21 +97,22 @@ final class Service {
         .addKeyValue("searches", responder.listening())
         .addKeyValue("broadcasts", options.answerBroadcasts())
         .log("license manager answers");
-    System.err.println("NetPoint license manager answers on " + url(http.address()));
+    System.err.println("NetPoint license manager answers on " + url(http));
     await(ended);
     return 0;
   }
 
   /** The address is taken before the data is touched: who comes second changes nothing. */
-  private HttpServer bind() {
+  private HttpServer bind(Settings settings) {
+    HttpOptions wanted = httpOptions(settings);
     try {
-      return HttpServer.bind(httpOptions(), nanoTime);
+      return HttpServer.bind(wanted, nanoTime);
     } catch (IOException e) {
       throw new CommandFailedException(
           "The license manager cannot listen on "
-              + options.host()
+              + wanted.host()
               + " port "
-              + options.port()
+              + wanted.port()
               + ": another program uses it, or the address is not this machine's."
               + " Choose another one with --host and --port.",
           e);
@@ -137,10 +141,11 @@ final class Service {
     }
   }
 
-  private HttpOptions httpOptions() {
+  private HttpOptions httpOptions(Settings settings) {
     return new HttpOptions(
-        options.host(),
-        options.port(),
+        host(settings),
+        settings.get(Catalog.PORT),
+        certificate(settings),
         options.idleTimeout(),
         options.arrivalTime(),
         options.drainTime(),
@@ -148,6 +153,33 @@ final class Service {
         options.connections(),
         machine,
         this::name);
+  }
+
+  private String host(Settings settings) {
+    String given = options.host();
+    if (given != null) {
+      return given;
+    }
+    return switch (settings.get(Catalog.NETWORK_VISIBILITY)) {
+      case ALL -> "0.0.0.0";
+      case LOCALHOST -> "127.0.0.1";
+    };
+  }
+
+  /** Absent for http. What the settings name without a folder lies beside the data. */
+  private @Nullable ServerCertificate certificate(Settings settings) {
+    String certificate = settings.get(Catalog.CERTIFICATE);
+    if (certificate.isEmpty()) {
+      return null;
+    }
+    try {
+      return ServerCertificate.read(
+          options.data().resolve(certificate),
+          options.data().resolve(settings.get(Catalog.CERTIFICATE_KEY)),
+          wall.instant());
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private String name() {
@@ -161,7 +193,7 @@ final class Service {
     DiscoveryOptions discovery =
         new DiscoveryOptions(
             http.address(),
-            false,
+            http.isHttps(),
             this::name,
             version,
             identity,
@@ -255,11 +287,12 @@ final class Service {
     }
   }
 
-  private static String url(InetSocketAddress address) {
+  private static String url(HttpServer http) {
+    InetSocketAddress address = http.address();
     String host =
         address.getAddress() != null && address.getAddress().isAnyLocalAddress()
             ? "localhost"
             : address.getHostString();
-    return "http://" + host + ":" + address.getPort();
+    return (http.isHttps() ? "https://" : "http://") + host + ":" + address.getPort();
   }
 }

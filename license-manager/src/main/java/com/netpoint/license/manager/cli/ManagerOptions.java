@@ -1,11 +1,13 @@
 package com.netpoint.license.manager.cli;
 
-import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.Visibility;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -15,22 +17,32 @@ import picocli.CommandLine.Option;
  */
 @SuppressWarnings("NullAway.Init") // Set by picocli, from the command line or the default.
 public final class ManagerOptions {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+
   @Mixin private DataOption data;
 
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      defaultValue = "0.0.0.0",
-      description = "The address to listen on (default: ${DEFAULT-VALUE}, all of them).")
-  private String host;
+      description = {
+        "The address to listen on, 0.0.0.0 for all of them",
+        "(default: what is set under Configuration, all of them at first)."
+      })
+  private @Nullable String host;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "" + ManagerAddress.DEFAULT_PORT,
       converter = Bounds.Port.class,
-      description = "The port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      description = {
+        "The port to listen on; 0 picks a free one",
+        "(default: what is set under Configuration, 1947 at first)."
+      })
+  private @Nullable Integer port;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Tls tls;
 
   @Option(
       names = "--name",
@@ -136,14 +148,9 @@ public final class ManagerOptions {
     return data.folder;
   }
 
-  /** The address to listen on. */
-  public String host() {
+  /** The address to listen on; absent where the settings say on which networks. */
+  public @Nullable String host() {
     return host;
-  }
-
-  /** The port, 0 for one that the system picks. */
-  public int port() {
-    return port;
   }
 
   /** What it is called where somebody searches; absent for the machine's own name. */
@@ -159,6 +166,18 @@ public final class ManagerOptions {
   /** What beats the settings in the store. */
   public Overrides overrides() {
     Overrides given = Overrides.NONE;
+    if (host != null) {
+      given = given.with(Catalog.NETWORK_VISIBILITY, visibility(host));
+    }
+    if (port != null) {
+      given = given.with(Catalog.PORT, port);
+    }
+    if (tls != null) {
+      given =
+          given
+              .with(Catalog.CERTIFICATE, tls.certificate.toAbsolutePath().toString())
+              .with(Catalog.CERTIFICATE_KEY, tls.key.toAbsolutePath().toString());
+    }
     if (name != null) {
       given = given.with(Catalog.MACHINE_NAME, name);
     }
@@ -201,5 +220,31 @@ public final class ManagerOptions {
   /** The most connections at a time. */
   public int connections() {
     return connections;
+  }
+
+  private static Visibility visibility(String host) {
+    return LOOPBACK.matcher(host).matches() ? Visibility.LOCALHOST : Visibility.ALL;
+  }
+
+  /** A certificate is worth nothing without its key. */
+  @SuppressWarnings("NullAway.Init") // Set by picocli, both or neither.
+  private static final class Tls {
+    @Option(
+        names = "--tls-certificate",
+        paramLabel = "FILE",
+        required = true,
+        description = {
+          "The PEM file with this license manager's certificate, and after it those that lead to its",
+          "authority. With it https is answered, and http is not",
+          "(default: what is set under Configuration, none at first)."
+        })
+    private Path certificate;
+
+    @Option(
+        names = "--tls-key",
+        paramLabel = "FILE",
+        required = true,
+        description = "The PEM file with the certificate's private key, which is not encrypted.")
+    private Path key;
   }
 }

@@ -2,12 +2,14 @@ package com.netpoint.license.manager.http;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how the manager listens.
  *
  * @param host the address to listen on
  * @param port the port, 0 for one that the system picks
+ * @param certificate what is shown to callers by https; absent for http
  * @param idleTimeout after which a connection without a request is closed; longer than renewals lie
  *     apart
  * @param arrivalTime how long the head of a request may take to arrive, and its body again
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 public record HttpOptions(
     String host,
     int port,
+    @Nullable ServerCertificate certificate,
     Duration idleTimeout,
     Duration arrivalTime,
     Duration drainTime,

@@ -13,14 +13,18 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +99,11 @@ public final class HttpServer implements AutoCloseable {
     return locality.whence(request);
   }
 
+  /** Whether it answers by https. */
+  public boolean isHttps() {
+    return options.certificate() != null;
+  }
+
   /** Where it listens. */
   public InetSocketAddress address() {
     return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
@@ -141,13 +150,20 @@ public final class HttpServer implements AutoCloseable {
       Server server, HttpOptions options, LongSupplier nanoTime) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    // By which name a manager is asked is for its callers to compare with its certificate; those
+    // that pin its key do not.
+    http.addCustomizer(new SecureRequestCustomizer(false));
     NetworkConnectionLimit limit = new NetworkConnectionLimit(options.connections(), server);
     server.addBean(limit);
     PunctualConnection.Patience patience =
         new PunctualConnection.Patience(
             options.arrivalTime(), options.idleTimeout(), () -> isReached(limit), nanoTime);
     ServerConnector connector =
-        new ServerConnector(server, 1, 1, new PunctualConnections(http, patience));
+        new ServerConnector(
+            server,
+            1,
+            1,
+            connections(options.certificate(), new PunctualConnections(http, patience)));
     connector.setHost(options.host());
     connector.setPort(options.port());
     connector.setIdleTimeout(options.arrivalTime().toMillis());
@@ -155,6 +171,15 @@ public final class HttpServer implements AutoCloseable {
     connector.setAcceptQueueSize(4096);
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     return connector;
+  }
+
+  private static ConnectionFactory[] connections(
+      @Nullable ServerCertificate certificate, PunctualConnections plain) {
+    return certificate == null
+        ? new ConnectionFactory[] {plain}
+        : new ConnectionFactory[] {
+          new SslConnectionFactory(certificate.tls(), plain.getProtocol()), plain
+        };
   }
 
   private static boolean isReached(NetworkConnectionLimit limit) {

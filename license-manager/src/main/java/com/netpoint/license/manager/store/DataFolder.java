@@ -29,6 +29,8 @@ final class DataFolder {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
+  static final String DATABASE = "manager.db";
+
   private final Path folder;
 
   private DataFolder(Path folder) {
@@ -55,7 +57,7 @@ final class DataFolder {
 
   /** The database file, empty when it is new. */
   Path database() {
-    return ownFile("manager.db");
+    return ownFile(DATABASE);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 
 /** A connection to an SQLite file, durable at every commit. */
@@ -17,7 +18,7 @@ final class SqliteDatabase implements Database {
   /**
    * One manager at a time serves from a file, and finds there what the one before it was set to.
    */
-  private static final String ONLY_MANAGER = "this";
+  static final String ONLY_MANAGER = "this";
 
   private final Connection connection;
   private final Statements statements;
@@ -50,6 +51,18 @@ final class SqliteDatabase implements Database {
       return config.createConnection("jdbc:sqlite:" + file);
     } catch (SQLException e) {
       throw new StoreException("The store " + file + " cannot be opened.", e);
+    }
+  }
+
+  /** Reads a file that somebody else may have open, and changes nothing in it. */
+  static <T> T glance(Path file, Function<Statements, T> question) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
+      return question.apply(new Statements(connection));
+    } catch (SQLException e) {
+      throw new StoreException("The store " + file + " cannot be read.", e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.settings.Source;
+import com.netpoint.license.manager.settings.Visibility;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,8 +25,7 @@ class ServeCommandTest {
     assertThat(terminal.run("serve").exitCode()).isZero();
     ManagerOptions options = rooms.served().get(0);
     assertThat(options.data().toString()).endsWith("netpoint-license-manager");
-    assertThat(options.host()).isEqualTo("0.0.0.0");
-    assertThat(options.port()).isEqualTo(1947);
+    assertThat(options.host()).isNull();
     assertThat(options.name()).isNull();
     assertThat(options.answerBroadcasts()).isFalse();
     assertThat(Catalog.all())
@@ -43,12 +43,16 @@ class ServeCommandTest {
     String all =
         "serve --data folder --host 127.0.0.1 --port 0 --name süd --answer-broadcasts --lease-time 5m"
             + " --vendor-key vendor-public.pem --idle-timeout 20m --arrival-time 10s"
-            + " --drain-time 500ms --http-threads 16 --connections 200";
+            + " --drain-time 500ms --http-threads 16 --connections 200"
+            + " --tls-certificate manager.pem --tls-key key.pem";
     assertThat(terminal.run((Object[]) all.split(" ", -1)).exitCode()).isZero();
     ManagerOptions options = rooms.served().get(0);
     assertThat(options.data()).isEqualTo(Path.of("folder"));
     assertThat(options.host()).isEqualTo("127.0.0.1");
-    assertThat(options.port()).isZero();
+    assertThat(settings(options).get(Catalog.NETWORK_VISIBILITY)).isEqualTo(Visibility.LOCALHOST);
+    assertThat(settings(options).get(Catalog.PORT)).isZero();
+    assertThat(settings(options).get(Catalog.CERTIFICATE)).endsWith("/manager.pem");
+    assertThat(settings(options).get(Catalog.CERTIFICATE_KEY)).endsWith("/key.pem");
     assertThat(options.name()).isEqualTo("süd");
     assertThat(options.answerBroadcasts()).isTrue();
     assertThat(settings(options).get(Catalog.LEASE_TIME)).isEqualTo(Duration.ofMinutes(5));
@@ -61,6 +65,27 @@ class ServeCommandTest {
     assertThat(options.drainTime()).isEqualTo(Duration.ofMillis(500));
     assertThat(options.httpThreads()).isEqualTo(16);
     assertThat(options.connections()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, LOCALHOST",
+    "127.0.0.7, LOCALHOST",
+    "::1, LOCALHOST",
+    "0.0.0.0, ALL",
+    "192.0.2.7, ALL",
+  })
+  void anAddressIsVisibleToThisMachineOrToOthers(String host, Visibility visibility) {
+    assertThat(terminal.run("serve", "--host", host).exitCode()).isZero();
+    assertThat(settings(rooms.served().get(0)).get(Catalog.NETWORK_VISIBILITY))
+        .isEqualTo(visibility);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--tls-certificate, --tls-key", "--tls-key, --tls-certificate"})
+  void aCertificateAndItsKeyComeTogether(String one, String other) {
+    assertThat(terminal.run("serve", one, "file.pem").usage()).contains(other);
+    assertThat(rooms.served()).isEmpty();
   }
 
   @ParameterizedTest

@@ -11,11 +11,8 @@ import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.rule.Client;
-<<<<<<< ours
 import com.netpoint.license.manager.settings.Overrides;
-=======
 import com.netpoint.license.manager.settings.CheapPassword;
->>>>>>> theirs
 import com.netpoint.license.manager.settings.PasswordHash;
 import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;

@@ -145,6 +145,7 @@ class HttpServerTest {
     return new HttpOptions(
         "127.0.0.1",
         port,
+        null,
         Duration.ofMinutes(11),
         Duration.ofSeconds(10),
         drainTime,

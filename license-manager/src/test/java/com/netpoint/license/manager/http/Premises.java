@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.http;
 
 import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
@@ -32,10 +33,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** A license manager that answers on a port of its own, and the ways to call it. */
 final class Premises implements AutoCloseable {
@@ -61,7 +64,12 @@ final class Premises implements AutoCloseable {
   private final OpenStore store;
   private final HttpServer http;
 
-  private Premises(OpenStore store, TestClock clock, Duration arrivalTime, int connections) {
+  private Premises(
+      OpenStore store,
+      TestClock clock,
+      Duration arrivalTime,
+      int connections,
+      @Nullable ServerCertificate certificate) {
     this.store = store;
     this.clock = clock;
     try {
@@ -70,6 +78,7 @@ final class Premises implements AutoCloseable {
               new HttpOptions(
                   "127.0.0.1",
                   0,
+                  certificate,
                   Duration.ofMinutes(11),
                   arrivalTime,
                   Duration.ofSeconds(1),
@@ -102,15 +111,30 @@ final class Premises implements AutoCloseable {
 
   static Premises in(Path folder, Duration arrivalTime, int connections) {
     TestClock clock = new TestClock(START);
+    SqliteStore store = store(folder, clock);
+    return new Premises(store, clock, arrivalTime, connections, null);
+  }
+
+  /** A manager that answers by https. */
+  static Premises encrypted(Path folder, ServerCertificate certificate) {
+    TestClock clock = new TestClock(START);
+    return new Premises(store(folder, clock), clock, Duration.ofMinutes(1), 10_000, certificate);
+  }
+
+  private static SqliteStore store(Path folder, TestClock clock) {
     SqliteStore store =
         Objects.requireNonNull(SqliteStore.openToServe(folder, clock, clock), "in use");
     store.pinVendorKey(VENDOR.publicKey());
-    return new Premises(store, clock, arrivalTime, connections);
+    return store;
   }
 
   /** A manager with somebody else's store. */
   static Premises with(OpenStore store) {
-    return new Premises(store, new TestClock(START), Duration.ofMinutes(1), 10_000);
+    return new Premises(store, new TestClock(START), Duration.ofMinutes(1), 10_000, null);
+  }
+
+  int port() {
+    return http.address().getPort();
   }
 
   /** The manager lends so many seats of NetPoint from now on. */
@@ -120,6 +144,19 @@ final class Premises implements AutoCloseable {
       throw new IllegalStateException(answer.body());
     }
     return this;
+  }
+
+  /** Has something written in the books, as an administrator would. */
+  void write(Consumer<Book> entry) {
+    boolean unused =
+        store
+            .write(
+                book -> {
+                  entry.accept(book);
+                  return true;
+                })
+            .toCompletableFuture()
+            .join();
   }
 
   static Entitlement seats(long seats) {
