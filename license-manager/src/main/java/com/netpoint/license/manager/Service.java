@@ -68,7 +68,9 @@ final class Service {
    * every Java program does.
    */
   int run() {
-    HttpServer http = bind(StoredSettings.read(options.data(), options.overrides()));
+    LatestSettings settings =
+        new LatestSettings(StoredSettings.read(options.data(), options.overrides()));
+    HttpServer http = bind(settings);
     OpenStore store = openStore();
     LogFile.open(options.data());
     Reaper reaper = new Reaper();
@@ -83,8 +85,7 @@ final class Service {
             consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
     SigningKey signing = FastSigning.with(store.identity());
     http.serve(store, leases, licenses, signing, version, access, console.handler());
-    Rounds rounds = Rounds.start(new Housekeeping(store, reaper));
-    LatestSettings settings = LatestSettings.of(store);
+    Rounds rounds = Rounds.start(new Housekeeping(store, reaper, settings::note));
     Responder responder = responder(http, store, identity, settings);
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
     LOG.atInfo()
@@ -93,9 +94,9 @@ final class Service {
         .addKeyValue("store", identity)
         .addKeyValue("vendor", PublicKeys.thumbprint(vendor))
         .addKeyValue("leaseTime", settings.get().text(Catalog.LEASE_TIME))
-        .addKeyValue("name", name())
+        .addKeyValue("name", name(settings.get()))
         .addKeyValue("searches", responder.listening())
-        .addKeyValue("broadcasts", options.answerBroadcasts())
+        .addKeyValue("broadcasts", settings.get().text(Catalog.ANSWER_BROADCASTS))
         .log("license manager answers");
     System.err.println("NetPoint license manager answers on " + url(http));
     await(ended);
@@ -103,7 +104,7 @@ final class Service {
   }
 
   /** The address is taken before the data is touched: who comes second changes nothing. */
-  private HttpServer bind(Settings settings) {
+  private HttpServer bind(LatestSettings settings) {
     HttpOptions wanted = httpOptions(settings);
     try {
       return HttpServer.bind(wanted, nanoTime);
@@ -141,7 +142,8 @@ final class Service {
     }
   }
 
-  private HttpOptions httpOptions(Settings settings) {
+  private HttpOptions httpOptions(LatestSettings latest) {
+    Settings settings = latest.get();
     return new HttpOptions(
         host(settings),
         settings.get(Catalog.PORT),
@@ -152,7 +154,7 @@ final class Service {
         options.httpThreads(),
         options.connections(),
         machine,
-        this::name);
+        () -> name(latest.get()));
   }
 
   private String host(Settings settings) {
@@ -182,9 +184,9 @@ final class Service {
     }
   }
 
-  private String name() {
-    String given = options.name();
-    return given == null ? machine : given;
+  private String name(Settings settings) {
+    String set = settings.get(Catalog.MACHINE_NAME);
+    return set.isEmpty() ? machine : set;
   }
 
   /** Where and as whom HTTP is answered, searches are answered too. */
@@ -194,13 +196,12 @@ final class Service {
         new DiscoveryOptions(
             http.address(),
             http.isHttps(),
-            this::name,
+            () -> name(settings.get()),
             version,
             identity,
             address -> settings.get().denial(new Client(address, false)) != null,
-            options::answerBroadcasts);
-    return Responder.start(
-        discovery, () -> store.read(settings.notedBy(Listings::products)), nanoTime);
+            () -> settings.get().get(Catalog.ANSWER_BROADCASTS));
+    return Responder.start(discovery, () -> store.read(Listings::products), nanoTime);
   }
 
   private ConsoleOptions consoleOptions(OpenStore store, ECPublicKey vendor) {

@@ -19,7 +19,7 @@ class RoundsTest {
 
   @Test
   void aRoundThatFailsIsTriedAgain() {
-    Housekeeping housekeeping = new Housekeeping(store, new Reaper());
+    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), settings -> {});
     try (Rounds rounds = Rounds.start(housekeeping)) {
       assertThat(rounds).isNotNull();
       await().until(() -> store.asked.get() >= 2);
@@ -28,7 +28,7 @@ class RoundsTest {
 
   @Test
   void onceClosedThereAreNoMoreRounds() {
-    Rounds.start(new Housekeeping(store, new Reaper())).close();
+    Rounds.start(new Housekeeping(store, new Reaper(), settings -> {})).close();
     await().until(RoundsTest::noThreadKeepsHouse);
   }
 

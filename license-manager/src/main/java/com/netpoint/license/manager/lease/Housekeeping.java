@@ -1,7 +1,9 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** What a manager does when nobody asks it anything: it says that it is there, and cleans up. */
 public final class Housekeeping {
@@ -10,23 +12,31 @@ public final class Housekeeping {
 
   private final Store store;
   private final Reaper reaper;
+  private final Consumer<Settings> news;
 
-  public Housekeeping(Store store, Reaper reaper) {
+  /**
+   * Keeps one store.
+   *
+   * @param news hears the settings with each round, on the store's thread
+   */
+  public Housekeeping(Store store, Reaper reaper, Consumer<Settings> news) {
     this.store = store;
     this.reaper = reaper;
+    this.news = news;
   }
 
   /**
    * One round; the next is due after {@link #INTERVAL}. Idle books are written to once a minute.
    */
   public void round() {
-    boolean due = store.look(Housekeeping::isDue).toCompletableFuture().join();
+    boolean due = store.look(this::isDue).toCompletableFuture().join();
     while (due) {
       due = store.write(reaper::reap).toCompletableFuture().join();
     }
   }
 
-  private static boolean isDue(Book book) {
+  private boolean isDue(Book book) {
+    news.accept(book.settings());
     if (book.hasLeftovers()) {
       return true;
     }

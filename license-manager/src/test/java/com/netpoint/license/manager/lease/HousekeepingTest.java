@@ -16,7 +16,8 @@ class HousekeepingTest {
   private static final Applicant ALICE = Applicant.of("lease-of-alice", "alice", "ws-1");
 
   private final Court court = Court.withSeats(1_000);
-  private final Housekeeping housekeeping = new Housekeeping(court.store, new Reaper());
+  private final Housekeeping housekeeping =
+      new Housekeeping(court.store, new Reaper(), settings -> {});
 
   @BeforeEach
   void aManagerServes() {

@@ -68,7 +68,7 @@ class LatestDateTest {
 
   @Test
   void killedWhileIdleItHasSeenTheLastMinute(@TempDir Path temp) throws IOException {
-    Housekeeping housekeeping = new Housekeeping(store, new Reaper());
+    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), settings -> {});
     clock.advance(DAY.minus(Duration.ofSeconds(60)));
     housekeeping.round();
     clock.advance(Duration.ofSeconds(60).minus(MILLI));

@@ -89,7 +89,7 @@ class SqliteStoreRestartTest {
     CountDownLatch gate = new CountDownLatch(1);
     CompletionStage<Boolean> longList = store.read(book -> await(gate));
     clock.advance(Duration.ofSeconds(5));
-    new Housekeeping(store, new Reaper()).round();
+    new Housekeeping(store, new Reaper(), settings -> {}).round();
     gate.countDown();
     assertThat(longList.toCompletableFuture().join()).isTrue();
     assertThat(Fixtures.heartbeat(store)).isEqualTo(START.plusSeconds(5));
