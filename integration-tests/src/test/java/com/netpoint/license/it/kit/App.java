@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How an application is started with the agent; by default the demo NetPoint without a display. */
 public final class App {
@@ -19,6 +20,7 @@ public final class App {
   private final List<String> prefix = new ArrayList<>();
   private Jdk jdk = Jdk.current();
   private boolean gated = true;
+  private @Nullable Path file;
 
   private App() {
     // What a search finds is remembered, and by nobody beyond this application.
@@ -44,6 +46,12 @@ public final class App {
   /** A key of the properties file. */
   public App option(String key, String value) {
     options.put(key, value);
+    return this;
+  }
+
+  /** With a properties file that is there already. */
+  public App configured(Path properties) {
+    file = properties;
     return this;
   }
 
@@ -106,7 +114,7 @@ public final class App {
     command.add(jdk.java().toString());
     command.addAll(jvmFlags);
     if (gated) {
-      command.add("-javaagent:" + Jars.agent() + "=" + properties());
+      command.add("-javaagent:" + Jars.agent() + "=" + (file == null ? properties() : file));
     }
     command.addAll(flagsAfter);
     command.addAll(target);
