@@ -160,6 +160,14 @@ public final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript(script));
   }
 
+  /** Waits until a script that is given a text says yes. */
+  public Browser awaitScript(String script, String text) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(script)
+        .until(page -> Boolean.TRUE.equals(driver.executeScript(script, text)));
+    return this;
+  }
+
   public Browser resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
     return this;

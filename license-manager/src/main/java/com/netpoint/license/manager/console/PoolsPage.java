@@ -2,6 +2,8 @@ package com.netpoint.license.manager.console;
 
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.PoolRow;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,9 @@ final class PoolsPage implements Page {
   public Reply answer(Visit visit) {
     List<PoolRow> pools =
         rows.pools(desk, visit).stream().filter(each -> isOf(each, visit.asked("key"))).toList();
-    return Reply.page(template, Map.of("frame", visit.frame(menu), "pools", pools));
+    String key = visit.asked("key");
+    String query = key.isEmpty() ? "" : "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    return Reply.page(template, Map.of("frame", visit.frame(menu), "pools", pools, "query", query));
   }
 
   private static boolean isOf(PoolRow pool, String key) {

@@ -16,3 +16,13 @@ function localDates(root) {
 
 document.addEventListener("DOMContentLoaded", () => localDates(document));
 document.addEventListener("htmx:afterSettle", event => localDates(event.target.parentNode ?? document));
+
+// What is the same as before is left alone: nobody loses his selection or his place for nothing.
+const shown = new WeakMap();
+document.addEventListener("htmx:beforeSwap", event => {
+  const { target, serverResponse } = event.detail;
+  if (shown.get(target) === serverResponse) {
+    event.detail.shouldSwap = false;
+  }
+  shown.set(target, serverResponse);
+});
