@@ -2,6 +2,8 @@ package com.netpoint.license.manager.settings;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class PasswordHash {
   private static final int ROUNDS = 2;
   private static final int THREADS = 1;
   private static final int BYTES = 32;
+  private static final int SALT_BYTES = 16;
 
   private final String encoded;
 
@@ -44,9 +47,11 @@ public final class PasswordHash {
       throw new IllegalArgumentException(
           "a password has " + SHORTEST + " to " + LONGEST + " characters");
     }
+    byte[] salt = new byte[SALT_BYTES];
+    new SecureRandom().nextBytes(salt);
     return new PasswordHash(
         Argon2Function.getInstance(memoryKib, ROUNDS, THREADS, BYTES, Argon2.ID)
-            .hash(normal(password))
+            .hash(normal(password).getBytes(StandardCharsets.UTF_8), salt)
             .getResult());
   }
 
