@@ -20,6 +20,15 @@ public final class Origins {
     return origin != null && !origin.equals(scheme + "://" + headers.get(HttpHeader.HOST));
   }
 
+  /**
+   * Whether another site's page leads here: browsers then send no cookie that is strict about it,
+   * though they may have it.
+   */
+  public static boolean isLedFromElsewhere(HttpFields headers) {
+    String site = headers.get("Sec-Fetch-Site");
+    return site != null && (site.equals("cross-site") || site.equals("same-site"));
+  }
+
   /** Whether any page sent it: programs say nothing of an origin. */
   public static boolean isPage(HttpFields headers) {
     return headers.contains(HttpHeader.ORIGIN) || headers.contains("Sec-Fetch-Site");

@@ -146,30 +146,35 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       Caller caller,
       Standing standing,
       Settings settings) {
+    boolean isGet = request.getMethod().equals("GET");
+    if (standing == Standing.STRANGER
+        && isGet
+        && Origins.isLedFromElsewhere(request.getHeaders())) {
+      return new Reply.Again(LocalPath.of(wanted(request)));
+    }
     String visitor = visitor(request, response);
     Visit.Site site = site(request, tokens.of(visitor), standing, settings);
-    Map<String, String> form = Map.of();
-    if (!request.getMethod().equals("GET")) {
-      form = Forms.read(request, body);
-      boolean ours =
-          !Origins.isForeign(request.getHeaders(), request.getHttpURI().getScheme())
-              && tokens.belongs(form.getOrDefault("token", ""), visitor);
-      if (!ours) {
-        return refusal(site, 403, "error.foreign.form");
-      }
+    Map<String, String> form = isGet ? Map.of() : Forms.read(request, body);
+    if (!isGet && !isOurs(request, form, visitor)) {
+      return refusal(site, 403, "error.foreign.form");
     }
     if (standing == Standing.STRANGER && (place == null || !place.isLogin())) {
       return Entrance.isBackground(request)
           ? new Reply.Reload()
           : LoginPages.first(wanted(request));
     }
-    return place == null
-        ? refusal(site, 404, "error.nothing.here")
-        : place
-            .page()
-            .answer(
-                new Visit(
-                    place.variables(), query(request), form, caller, Cookies.login(request), site));
+    if (place == null) {
+      return refusal(site, 404, "error.nothing.here");
+    }
+    String login = Cookies.login(request);
+    return place
+        .page()
+        .answer(new Visit(place.variables(), query(request), form, caller, login, site));
+  }
+
+  private boolean isOurs(Request request, Map<String, String> form, String visitor) {
+    return !Origins.isForeign(request.getHeaders(), request.getHttpURI().getScheme())
+        && tokens.belongs(form.getOrDefault("token", ""), visitor);
   }
 
   private static Reply shutOut(Caller caller, Visit.Site site) {

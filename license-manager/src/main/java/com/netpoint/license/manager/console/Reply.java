@@ -53,6 +53,9 @@ sealed interface Reply {
   /** A reply, and what the visitor shows from now on. */
   record WithLogin(Reply reply, String login) implements Reply {}
 
+  /** The browser is to ask once more, of its own accord, which has it send all its cookies. */
+  record Again(String path) implements Reply {}
+
   /** The page that asked by itself is to be loaded anew, by whoever is in front of it. */
   record Reload() implements Reply {}
 

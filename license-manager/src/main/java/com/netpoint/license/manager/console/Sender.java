@@ -61,6 +61,9 @@ final class Sender {
       response.setStatus(403);
       headers.put("HX-Refresh", "true");
       response.write(true, null, callback);
+    } else if (reply instanceof Reply.Again again) {
+      headers.put("Refresh", "0;url=" + again.path());
+      response.write(true, null, callback);
     } else if (reply instanceof Reply.SeeOther other) {
       response.setStatus(303);
       headers.put(HttpHeader.LOCATION, other.path());

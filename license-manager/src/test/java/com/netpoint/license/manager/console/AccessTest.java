@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.http.LogLines;
+import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.settings.Catalog;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -126,6 +127,33 @@ class AccessTest {
     assertThat(center.post("/logout", "token=" + center.tokenOn("/sessions")).statusCode())
         .isEqualTo(303);
     assertThat(center.get("/sessions").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whoIsLedHereByAnotherSitesPageIsNotTakenForAStranger() throws Exception {
+    openToOthers();
+    assertThat(login(PASSWORD, "/").statusCode()).isEqualTo(303);
+    center.forgetCookies();
+    HttpResponse<String> led = center.get("/keys?x=1", "Sec-Fetch-Site", "cross-site");
+    assertThat(led.headers().firstValue("Refresh")).contains("0;url=/keys?x=1");
+    assertThat(led.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(led.body()).isEmpty();
+    assertThat(center.get("/keys", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void noPageShowsALeasesSecret() throws Exception {
+    String document = URLEncoder.encode(center.license("L-1", 2), StandardCharsets.UTF_8);
+    String token = center.tokenOn("/update");
+    assertThat(center.post("/update", "token=" + token + "&file=" + document).statusCode())
+        .isEqualTo(200);
+    center.checkout("lease-1", "alice");
+    assertThat(center.get("/sessions").body()).contains("alice");
+    for (String address : center.addresses("GET")) {
+      assertThat(center.get(address.replace("{id}", "lease-1")).body())
+          .as(address)
+          .doesNotContain("secret of alice", SecretHash.of("secret of alice").text());
+    }
   }
 
   @Test
