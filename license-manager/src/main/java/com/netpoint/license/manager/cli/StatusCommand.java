@@ -5,7 +5,6 @@ import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.ManagerConnection;
 import com.netpoint.license.client.NoAnswer;
 import com.netpoint.license.client.Reply;
-import com.netpoint.license.client.ServerTrust;
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
@@ -16,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +38,8 @@ final class StatusCommand implements Runnable {
       description = "The license manager to ask (default: ${DEFAULT-VALUE}).")
   String server;
 
+  @ArgGroup @Nullable TrustOption trust;
+
   @Option(names = "--json", description = "Print all of it as JSON.")
   boolean json;
 
@@ -47,7 +49,7 @@ final class StatusCommand implements Runnable {
   public void run() {
     ManagerAddress address = address();
     try (ManagerConnection connection =
-        new ManagerConnection(CONNECT_TIMEOUT, REQUEST_TIMEOUT, ServerTrust.system())) {
+        new ManagerConnection(CONNECT_TIMEOUT, REQUEST_TIMEOUT, TrustOption.of(trust))) {
       ManagerClient client = new ManagerClient(address, connection);
       List<ProductSeats> products = value(address, client.products());
       List<SessionSummary> sessions = sessions(address, client.sessions());
