@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 /** Reads only: nothing is ever sent to the machine's own networks. */
 class SocketsTest {
   @Test
+  void anAddressIsHereWhenItIsOfTheLoopbackOrOneOfThisMachines() throws Exception {
+    assertThat(Sockets.isHere(InetAddress.getByAddress(new byte[] {127, 0, 0, 9}))).isTrue();
+    assertThat(Sockets.isHere(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 7})))
+        .isFalse();
+  }
+
+  @Test
   void aNetworkWithoutABroadcastAddressHasNone() throws SocketException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     NetworkInterface network = Objects.requireNonNull(NetworkInterface.getByInetAddress(loopback));
