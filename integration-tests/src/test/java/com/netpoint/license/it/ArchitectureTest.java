@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "com.netpoint.license";
   private static final String[] COURT = {
+    ROOT + ".manager.audit",
     ROOT + ".manager.license",
     ROOT + ".manager.rule",
     ROOT + ".manager.settings",
@@ -63,6 +64,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".manager.license")
         .layer("rule")
         .definedBy(ROOT + ".manager.rule")
+        .layer("audit")
+        .definedBy(ROOT + ".manager.audit")
         .layer("settings")
         .definedBy(ROOT + ".manager.settings")
         .layer("lease")
@@ -107,17 +110,19 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("protocol", "signing")
         .whereLayer("rule")
         .mayNotAccessAnyLayer()
+        .whereLayer("audit")
+        .mayOnlyAccessLayers("protocol", "license")
         .whereLayer("settings")
         .mayOnlyAccessLayers("protocol", "rule")
         .whereLayer("lease")
-        .mayOnlyAccessLayers("protocol", "signing", "license", "settings", "rule")
+        .mayOnlyAccessLayers("protocol", "signing", "license", "settings", "rule", "audit")
         .whereLayer("store")
-        .mayOnlyAccessLayers("protocol", "signing", "license", "lease", "settings", "rule")
+        .mayOnlyAccessLayers("protocol", "signing", "license", "lease", "settings", "rule", "audit")
         .whereLayer("access")
         .mayOnlyAccessLayers("settings")
         .whereLayer("http")
         .mayOnlyAccessLayers(
-            "access", "protocol", "json", "signing", "license", "lease", "settings", "rule")
+            "access", "protocol", "json", "signing", "license", "lease", "settings", "rule", "audit")
         .whereLayer("console")
         .mayOnlyAccessLayers(
             "access",
@@ -128,6 +133,7 @@ class ArchitectureTest {
             "lease",
             "settings",
             "rule",
+            "audit",
             "reach",
             "view")
         .whereLayer("reach")

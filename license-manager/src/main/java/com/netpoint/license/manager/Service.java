@@ -4,6 +4,7 @@ import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.audit.Retention;
 import com.netpoint.license.manager.cli.CommandFailedException;
 import com.netpoint.license.manager.cli.IdentityFile;
 import com.netpoint.license.manager.cli.ManagerOptions;
@@ -85,7 +86,7 @@ final class Service {
             consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
     SigningKey signing = FastSigning.with(store.identity());
     http.serve(store, leases, licenses, signing, version, access, console.handler());
-    Rounds rounds = Rounds.start(new Housekeeping(store, reaper, settings::note));
+    Rounds rounds = Rounds.start(new Housekeeping(store, reaper, new Retention(), settings::note));
     Responder responder = responder(http, store, identity, settings);
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
     LOG.atInfo()

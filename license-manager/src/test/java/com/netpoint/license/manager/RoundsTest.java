@@ -3,6 +3,7 @@ package com.netpoint.license.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.netpoint.license.manager.audit.Retention;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.Reaper;
@@ -19,7 +20,7 @@ class RoundsTest {
 
   @Test
   void aRoundThatFailsIsTriedAgain() {
-    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), settings -> {});
+    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), new Retention(), settings -> {});
     try (Rounds rounds = Rounds.start(housekeeping)) {
       assertThat(rounds).isNotNull();
       await().until(() -> store.asked.get() >= 2);
@@ -28,7 +29,7 @@ class RoundsTest {
 
   @Test
   void onceClosedThereAreNoMoreRounds() {
-    Rounds.start(new Housekeeping(store, new Reaper(), settings -> {})).close();
+    Rounds.start(new Housekeeping(store, new Reaper(), new Retention(), settings -> {})).close();
     await().until(RoundsTest::noThreadKeepsHouse);
   }
 

@@ -71,7 +71,7 @@ final class SessionsPages {
 
   private Reply disconnect(Visit visit) {
     String id = visit.variable("id");
-    boolean ended = desk.write(book -> leases.disconnect(book, id));
+    boolean ended = desk.write(book -> leases.disconnect(book, id, visit.by()));
     if (ended) {
       LOG.atInfo().addKeyValue("lease", id).addKeyValue("by", visit.by()).log("disconnected");
       return Reply.seeOther("/sessions");

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.audit.Absence;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -31,8 +32,18 @@ public final class Attendance {
   public int arrive(Book book) {
     Instant last = book.lastHeartbeat();
     int renewed = last == null ? 0 : book.renewAllAliveAt(last);
+    if (last != null) {
+      noteAbsence(book, Duration.between(last, book.now().ticks()));
+    }
     book.recordHeartbeat();
     return renewed;
+  }
+
+  private static void noteAbsence(Book book, Duration lasting) {
+    if (lasting.compareTo(Absence.SHORTEST) >= 0) {
+      Instant until = book.now().calendar();
+      book.audit().add(new Absence(until.minus(lasting), until));
+    }
   }
 
   /**

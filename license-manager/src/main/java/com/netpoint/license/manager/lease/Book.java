@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.audit.AuditBook;
 import com.netpoint.license.manager.license.LicenseBook;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.rule.Person;
@@ -24,6 +25,9 @@ public interface Book extends LicenseBook, SettingsBook {
 
   /** The moment of this transaction; the same for all that is asked of it. */
   Moment now();
+
+  /** The access log and the usage, to be written in this transaction. */
+  AuditBook audit();
 
   /**
    * Keeps every other transaction away from a pool until this one ends.
@@ -57,8 +61,12 @@ public interface Book extends LicenseBook, SettingsBook {
   /** Gives a seat to a holder who has none. */
   long addHolder(PoolId pool, String key, SeatHolder holder);
 
-  /** Takes the seat back from a holder, whose last lease has ended. */
-  void removeHolder(PoolId pool, long holder);
+  /**
+   * Takes the seat back from a holder, whose last lease has ended.
+   *
+   * @return who he was
+   */
+  SeatHolder removeHolder(PoolId pool, long holder);
 
   boolean hasLeases(long holder);
 

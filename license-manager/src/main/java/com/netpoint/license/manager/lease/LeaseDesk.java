@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.manager.license.Refusal;
@@ -38,6 +39,10 @@ public final class LeaseDesk {
    * rules have come to say meanwhile: they decide who comes in, and throw nobody out.
    */
   public Outcome checkout(Book book, Checkout checkout) {
+    return Records.checkout(book, checkout, decide(book, checkout));
+  }
+
+  private Outcome decide(Book book, Checkout checkout) {
     PoolId pool = checkout.pool();
     PoolTerms terms = book.licenses().terms(pool, book.now().calendar());
     if (terms == null) {
@@ -64,10 +69,12 @@ public final class LeaseDesk {
       return lost();
     }
     PoolTerms terms = book.licenses().terms(lease.pool(), book.now().calendar());
-    if (terms == null) {
-      return refused(book.licenses().whyNot(lease.pool(), book.now().calendar()));
-    }
-    return prolong(book, lease, lease.request().withNonce(nonce), terms);
+    return Records.renewal(
+        book,
+        lease,
+        terms == null
+            ? refused(book.licenses().whyNot(lease.pool(), book.now().calendar()))
+            : prolong(book, lease, lease.request().withNonce(nonce), terms));
   }
 
   /**
@@ -81,7 +88,7 @@ public final class LeaseDesk {
     }
     Checkin outcome = Checkin.TAKEN_BACK;
     if (lease != null) {
-      drop(book, lease);
+      drop(book, lease, Call.CHECKIN, "");
     } else {
       outcome = book.isDead(leaseId) ? Checkin.REPEATED : Checkin.UNSEEN;
     }
@@ -93,14 +100,15 @@ public final class LeaseDesk {
    * Ends a lease that is not one's own, as an administrator may. The id is dead from then on, as
    * after a checkin; its process may compete for a seat under another one.
    *
+   * @param by who ends it, for the access log
    * @return whether it was alive
    */
-  public boolean disconnect(Book book, String leaseId) {
+  public boolean disconnect(Book book, String leaseId, String by) {
     LeaseEntry lease = book.lease(leaseId);
     if (lease == null || !lease.aliveAt(book.now())) {
       return false;
     }
-    drop(book, lease);
+    drop(book, lease, Call.DISCONNECT, by);
     book.bury(leaseId, book.now().ticks().plus(DEAD_FOR));
     return true;
   }
@@ -108,11 +116,12 @@ public final class LeaseDesk {
   /**
    * Whoever had the pool before may have dropped the lease: it is looked for again, once locked.
    */
-  private void drop(Book book, LeaseEntry lease) {
+  private void drop(Book book, LeaseEntry lease, Call call, String by) {
     book.lock(lease.pool());
     LeaseEntry left = book.lease(lease.id());
     if (left != null) {
       reaper.remove(book, left);
+      Records.end(book, left, call, by);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.license.PoolId;
 import java.util.List;
 
@@ -37,13 +38,16 @@ public final class Reaper {
   void remove(Book book, LeaseEntry lease) {
     book.removeLease(lease.id());
     if (!book.hasLeases(lease.holder())) {
-      book.removeHolder(lease.pool(), lease.holder());
+      Records.free(book, lease.pool(), book.removeHolder(lease.pool(), lease.holder()));
     }
   }
 
   private int step(Book book, PoolId pool) {
     List<LeaseEntry> expired = book.expired(pool, STEP);
-    expired.forEach(lease -> remove(book, lease));
+    for (LeaseEntry lease : expired) {
+      remove(book, lease);
+      Records.end(book, lease, Call.EXPIRY, "");
+    }
     return expired.size();
   }
 }

@@ -3,6 +3,8 @@ package com.netpoint.license.manager.store;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.protocol.SeatHolder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,20 +61,27 @@ final class HolderTable {
     return Objects.requireNonNull(row, "an insert that returns its row");
   }
 
-  void remove(PoolId pool, long holder) {
+  SeatHolder remove(PoolId pool, long holder) {
     pools.changeInUse(pool, -1);
-    sql.update("delete from holder where holder_id = ?", holder);
+    SeatHolder removed =
+        sql.first(
+            "delete from holder where holder_id = ? returning user_name, host, since",
+            HolderTable::person,
+            holder);
+    return Objects.requireNonNull(removed, "a holder that is removed once");
   }
 
   List<SeatHolder> longestFirst(PoolId pool, int limit) {
     return sql.list(
         "select user_name, host, since from holder where pool_id = ?"
             + " order by since, holder_id limit ?",
-        row ->
-            new SeatHolder(
-                row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
+        HolderTable::person,
         pools.id(pool),
         limit);
+  }
+
+  private static SeatHolder person(ResultSet row) throws SQLException {
+    return new SeatHolder(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)));
   }
 
   Map<Person, Long> named(PoolId pool, Set<String> users, Set<String> machines) {

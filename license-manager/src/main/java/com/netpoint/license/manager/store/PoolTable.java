@@ -28,10 +28,17 @@ final class PoolTable {
           + " on conflict (product, feature) do nothing";
 
   private final Statements sql;
+  private final UsageTable usage;
   private final Map<PoolId, Row> locked = new HashMap<>();
 
-  PoolTable(Statements sql) {
+  /**
+   * The pools of one transaction.
+   *
+   * @param usage is told how many of their seats have a holder
+   */
+  PoolTable(Statements sql, UsageTable usage) {
     this.sql = sql;
+    this.usage = usage;
   }
 
   /**
@@ -60,7 +67,10 @@ final class PoolTable {
   }
 
   void changeInUse(PoolId pool, int by) {
-    sql.update("update pool set in_use = in_use + ? where pool_id = ?", by, id(pool));
+    long id = id(pool);
+    long inUse = inUse(pool);
+    usage.change(id, inUse, change -> change.inUse(inUse + by));
+    sql.update("update pool set in_use = in_use + ? where pool_id = ?", by, id);
     locked.computeIfPresent(pool, (key, row) -> new Row(row.id, row.inUse + by, row.counting));
   }
 

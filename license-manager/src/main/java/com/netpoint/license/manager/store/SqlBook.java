@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.store;
 
+import com.netpoint.license.manager.audit.AuditBook;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Moment;
@@ -33,6 +34,7 @@ final class SqlBook implements Book {
   private final PoolTable pools;
   private final HolderTable holders;
   private final LeaseTable leases;
+  private final SqlAudit audit;
   private @Nullable Versions versions;
   private @Nullable Licenses licenses;
   private @Nullable Settings settings;
@@ -42,14 +44,26 @@ final class SqlBook implements Book {
     this.now = now;
     this.shelf = shelf;
     this.settingShelf = settingShelf;
-    this.pools = new PoolTable(sql);
+    UsageTable usage = new UsageTable(sql, now.calendar());
+    this.pools = new PoolTable(sql, usage);
     this.holders = new HolderTable(sql, pools);
     this.leases = new LeaseTable(sql, now, pools);
+    this.audit = new SqlAudit(sql, now.calendar(), pools, usage);
   }
 
   @Override
   public Moment now() {
     return now;
+  }
+
+  @Override
+  public AuditBook audit() {
+    return audit;
+  }
+
+  /** Writes what was added up meanwhile. To be called before the transaction becomes true. */
+  void finish() {
+    audit.finish();
   }
 
   @Override
@@ -126,8 +140,8 @@ final class SqlBook implements Book {
   }
 
   @Override
-  public void removeHolder(PoolId pool, long holder) {
-    holders.remove(pool, holder);
+  public SeatHolder removeHolder(PoolId pool, long holder) {
+    return holders.remove(pool, holder);
   }
 
   @Override

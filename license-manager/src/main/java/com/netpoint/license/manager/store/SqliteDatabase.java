@@ -70,7 +70,9 @@ final class SqliteDatabase implements Database {
   public void transact(Consumer<Book> work) {
     statements.run("begin immediate");
     try {
-      work.accept(book());
+      SqlBook book = book();
+      work.accept(book);
+      book.finish();
       statements.run("commit");
     } catch (RuntimeException | Error e) {
       rollBack(e);
@@ -97,7 +99,7 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  private Book book() {
+  private SqlBook book() {
     return new SqlBook(statements, clock.moment(), shelf, settings);
   }
 

@@ -99,7 +99,7 @@ final class Court {
   }
 
   boolean disconnect(Applicant applicant) {
-    return ask(book -> desk.disconnect(book, applicant.leaseId()));
+    return ask(book -> desk.disconnect(book, applicant.leaseId(), "the administrator"));
   }
 
   void write(Consumer<Book> entry) {

@@ -7,6 +7,7 @@ import static com.netpoint.license.manager.lease.Court.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.netpoint.license.manager.audit.Retention;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +18,12 @@ class HousekeepingTest {
 
   private final Court court = Court.withSeats(1_000);
   private final Housekeeping housekeeping =
-      new Housekeeping(court.store, new Reaper(), settings -> {});
+      new Housekeeping(court.store, new Reaper(), new Retention(), settings -> {});
 
   @BeforeEach
   void aManagerServes() {
     Attendance attendance = new Attendance();
+    court.write(SeatsWatch::note);
     court.store.opening(attendance::beat);
   }
 

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.lease;
 
+import com.netpoint.license.manager.audit.AuditBook;
 import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.Licenses;
 import com.netpoint.license.manager.license.PoolId;
@@ -21,11 +22,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ final class MemoryBook implements Book {
   private final Map<PoolId, Counting> countings = new HashMap<>();
   private final List<PoolId> locked = new ArrayList<>();
   private final Set<String> counted = new HashSet<>();
+  private MemoryAudit audit = new MemoryAudit(this);
   private @Nullable PasswordHash password;
   private @Nullable Instant heartbeat;
   private long lastHolder;
@@ -64,6 +68,7 @@ final class MemoryBook implements Book {
     copy.leases.putAll(leases);
     copy.dead.putAll(dead);
     copy.countings.putAll(countings);
+    copy.audit = new MemoryAudit(copy, audit);
     copy.heartbeat = heartbeat;
     copy.lastHolder = lastHolder;
     return copy;
@@ -82,6 +87,15 @@ final class MemoryBook implements Book {
   @Override
   public Moment now() {
     return now;
+  }
+
+  @Override
+  public AuditBook audit() {
+    return audit;
+  }
+
+  Stream<SeatHolder> seatHolders(PoolId pool) {
+    return holders.values().stream().filter(each -> each.pool.equals(pool)).map(Holder::person);
   }
 
   @Override
@@ -162,17 +176,19 @@ final class MemoryBook implements Book {
       throw new IllegalStateException(key + " has a seat already");
     }
     lastHolder++;
+    audit.inUse(pool, inUse(pool), inUse(pool) + 1);
     holders.put(lastHolder, new Holder(pool, key, holder));
     return lastHolder;
   }
 
   @Override
-  public void removeHolder(PoolId pool, long holder) {
+  public SeatHolder removeHolder(PoolId pool, long holder) {
     requireLocked(pool);
     if (hasLeases(holder)) {
       throw new IllegalStateException("a lease points to holder " + holder);
     }
-    holders.remove(holder);
+    audit.inUse(pool, inUse(pool), inUse(pool) - 1);
+    return Objects.requireNonNull(holders.remove(holder), "no such holder").person;
   }
 
   @Override

@@ -2,6 +2,8 @@ package com.netpoint.license.manager.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.audit.Period;
+import com.netpoint.license.manager.audit.UsageReport;
 import com.netpoint.license.manager.lease.SeatModel.Window;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.license.PoolId;
@@ -33,6 +35,7 @@ public final class SeatEpisode {
 
   private final Manager manager;
   private final SeatModel model;
+  private final UsageModel usage = new UsageModel();
   private final LeaseDesk desk = new LeaseDesk(new Reaper());
   private final LicenseDesk licenseDesk = new LicenseDesk(VENDOR.publicKey(), "this store");
   private Counting counting;
@@ -44,6 +47,7 @@ public final class SeatEpisode {
     this.counting = counting;
     this.model = new SeatModel(counting, START);
     license(2, counting);
+    compareUsage();
   }
 
   /** Plays all steps; fails at the first after which something is wrong. */
@@ -52,6 +56,7 @@ public final class SeatEpisode {
       step.play(this);
       compareWithModel();
       compareWithThemselves();
+      compareUsage();
     }
   }
 
@@ -75,6 +80,7 @@ public final class SeatEpisode {
     String outcome =
         ask(book -> named(desk.checkout(book, applicant(window, stranger).checkout("n"))));
     assertThat(outcome).isEqualTo(expected);
+    usage.outcome(outcome);
     if (outcome.equals("new") && newcomer) {
       long inUse = see(book -> book.inUse(POOL));
       assertThat(inUse).isLessThanOrEqualTo(seats);
@@ -131,6 +137,9 @@ public final class SeatEpisode {
     assertThat(result.rejection()).isNull();
     model.license(number, rule);
     seats = number;
+    if (counting != rule) {
+      usage.recount();
+    }
     counting = rule;
   }
 
@@ -155,6 +164,19 @@ public final class SeatEpisode {
     assertThat(see(book -> book.holders(POOL, Integer.MAX_VALUE)).size()).isEqualTo(inUse);
     assertThat(leases.stream().map(LeaseEntry::holder).distinct().count()).isEqualTo(inUse);
     assertThat(leases.stream().map(this::keyOf).distinct().count()).isEqualTo(inUse);
+  }
+
+  /** What is kept of the usage tells what a plain history does. */
+  private void compareUsage() {
+    boolean unused =
+        see(
+            book -> {
+              usage.inUse(book.now().calendar(), book.inUse(POOL));
+              for (Period period : Period.values()) {
+                usage.compare(UsageReport.of(book.audit(), POOL, period, book.now().calendar()));
+              }
+              return true;
+            });
   }
 
   private String keyOf(LeaseEntry lease) {

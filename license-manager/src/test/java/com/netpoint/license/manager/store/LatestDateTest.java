@@ -3,6 +3,7 @@ package com.netpoint.license.manager.store;
 import static com.netpoint.license.manager.store.Fixtures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.audit.Retention;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.Reaper;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class LatestDateTest {
 
   @Test
   void killedWhileIdleItHasSeenTheLastMinute(@TempDir Path temp) throws IOException {
-    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), settings -> {});
+    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), new Retention(), settings -> {});
     clock.advance(DAY.minus(Duration.ofSeconds(60)));
     housekeeping.round();
     clock.advance(Duration.ofSeconds(60).minus(MILLI));

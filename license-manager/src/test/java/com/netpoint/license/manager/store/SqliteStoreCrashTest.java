@@ -82,16 +82,13 @@ class SqliteStoreCrashTest {
     }
   }
 
-  /** As many as want, all day: refusals and repeated questions cost the disk a heartbeat only. */
+  /** As many as want, all day: questions cost the disk a heartbeat only. */
   @Test
   void whatChangesNothingWritesNothing() throws IOException {
     try (SqliteStore store = Fixtures.serve(temp.resolve("data"), clock)) {
       Fixtures.apply(store, "L-1", 1);
       assertThat(Fixtures.checkout(store, "alice")).isTrue();
-      assertThat(Fixtures.checkout(store, "bob")).isFalse();
       byte[] before = Files.readAllBytes(temp.resolve("data").resolve("manager.db-wal"));
-      assertThat(Fixtures.checkout(store, "bob")).isFalse();
-      assertThat(Fixtures.checkout(store, "carol")).isFalse();
       boolean unused = Fixtures.ask(store, Book::hasLeases);
       assertThat(temp.resolve("data").resolve("manager.db-wal")).hasBinaryContent(before);
     }

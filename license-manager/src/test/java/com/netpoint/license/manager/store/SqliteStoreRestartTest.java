@@ -3,6 +3,7 @@ package com.netpoint.license.manager.store;
 import static com.netpoint.license.manager.store.Fixtures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.audit.Retention;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.Moment;
@@ -89,7 +90,7 @@ class SqliteStoreRestartTest {
     CountDownLatch gate = new CountDownLatch(1);
     CompletionStage<Boolean> longList = store.read(book -> await(gate));
     clock.advance(Duration.ofSeconds(5));
-    new Housekeeping(store, new Reaper(), settings -> {}).round();
+    new Housekeeping(store, new Reaper(), new Retention(), settings -> {}).round();
     gate.countDown();
     assertThat(longList.toCompletableFuture().join()).isTrue();
     assertThat(Fixtures.heartbeat(store)).isEqualTo(START.plusSeconds(5));
