@@ -12,7 +12,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what goes through the door, and writes a line about whatever changes a seat or a pool. */
+/**
+ * Counts what goes through the door, and writes a line about what was refused, or changes the
+ * licenses. Who got a seat and who gave it back is in the access log.
+ */
 final class Traffic {
   private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
@@ -51,11 +54,9 @@ final class Traffic {
           .log("checkout refused");
       return;
     }
-    boolean repeated = ((Outcome.Granted) outcome).repeated();
-    if (!repeated) {
+    if (!((Outcome.Granted) outcome).repeated()) {
       grants.increment();
     }
-    line(checkout).log(repeated ? "checkout repeated" : "checkout granted");
   }
 
   void renewal(String leaseId, Outcome outcome) {
@@ -70,10 +71,7 @@ final class Traffic {
 
   void checkin(String leaseId, Checkin outcome) {
     switch (outcome) {
-      case TAKEN_BACK -> {
-        checkins.increment();
-        LOG.atInfo().addKeyValue("lease", leaseId).log("checkin");
-      }
+      case TAKEN_BACK -> checkins.increment();
       case UNSEEN ->
           LOG.atInfo().addKeyValue("lease", leaseId).log("checkin of an id that was never seen");
       case REPEATED, NOT_THE_OWNER -> {
