@@ -60,6 +60,11 @@ public record LogEntry(
         detail);
   }
 
+  /** Whether it was a no. */
+  public boolean isRefusal() {
+    return !result.equals(GRANTED) && !result.equals(REPEATED) && !result.equals(ENDED);
+  }
+
   /** All that a filter finds it by, in small letters. */
   public String words() {
     return String.join(

@@ -2,6 +2,7 @@ package com.netpoint.license.manager.audit;
 
 import com.netpoint.license.manager.license.PoolId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public record UsageReport(
   /** As many as are named with the longest times. */
   public static final int LONGEST = 20;
 
+  /** As many as a page names of the users, and of those who were refused. */
+  private static final int NAMED = 100;
+
   private static final Comparator<UserUse> BY_NAME =
       Comparator.comparing(UserUse::user).thenComparing(UserUse::cause);
 
@@ -58,6 +62,21 @@ public record UsageReport(
             .toList(),
         book.longest(pool, from, LONGEST),
         book.absences(from));
+  }
+
+  /** Whether somebody has his seat still. */
+  public boolean isGoingOn(SeatUse use) {
+    return !use.until().isBefore(until.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** The first of the users: for a page, which all of them could be too many for. */
+  public List<UserUse> mostActive() {
+    return users.subList(0, Math.min(NAMED, users.size()));
+  }
+
+  /** The first of the refusals: for a page, which all of them could be too many for. */
+  public List<UserUse> mostRefused() {
+    return refusals.subList(0, Math.min(NAMED, refusals.size()));
   }
 
   /** How often a checkout was refused for each cause, by the names of the refusals' codes. */

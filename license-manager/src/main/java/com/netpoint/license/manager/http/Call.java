@@ -4,9 +4,15 @@ import com.netpoint.license.manager.access.Caller;
 import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.lease.SecretHash;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +46,18 @@ record Call(Request request, List<String> variables, String body) {
       throw ProblemException.invalidRequest("A lease's secret has 22 to 128 characters.");
     }
     return SecretHash.of(secret);
+  }
+
+  /** What stands behind the question mark by that name, trimmed; empty when nothing does. */
+  String query(String name) {
+    Map<String, String> values = new HashMap<>();
+    String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
+    try {
+      UrlEncoded.decodeTo(query, values::putIfAbsent, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalidRequest("What stands behind the question mark is not UTF-8.");
+    }
+    return values.getOrDefault(name, "").trim();
   }
 
   @Nullable String header(HttpHeader header) {

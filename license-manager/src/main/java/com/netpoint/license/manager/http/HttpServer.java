@@ -140,6 +140,7 @@ public final class HttpServer implements AutoCloseable {
     new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
         .addTo(routes);
     new ListingEndpoints(store, locality, administrators, problems).addTo(routes);
+    new AuditEndpoints(store, administrators).addTo(routes);
     new LicenseEndpoint(store, licenses, administrators, traffic).addTo(routes);
     new HealthEndpoints(store, identity, version, options.name(), administrators, meters)
         .addTo(routes);
