@@ -22,6 +22,7 @@ final class Assets {
   Assets() {
     put("console.css", CSS, "console.css");
     put("console.js", SCRIPT, "console.js");
+    put("usage.js", SCRIPT, "usage.js");
     put("icon.svg", "image/svg+xml", "icon.svg");
     put("htmx.js", SCRIPT, WEBJARS + "htmx.org/2.0.4/dist/htmx.min.js");
     put("htmx-sse.js", SCRIPT, WEBJARS + "htmx-ext-sse/2.2.2/sse.js");

@@ -56,6 +56,8 @@ public final class Console implements AutoCloseable {
         .get(Menu.ABOUT.path(), visit -> about(options, visit));
     new SessionsPages(desk, rows, leases).addTo(signposts);
     new UpdatePages(desk, licenses).addTo(signposts);
+    new LogPages(desk, ROWS_ON_PAGE).addTo(signposts);
+    new UsagePages(desk).addTo(signposts);
     new DiagnosticsPages(desk, options).addTo(signposts);
     Templates templates = new Templates();
     new ConfigurationPages(desk).addTo(signposts);

@@ -2,6 +2,7 @@ package com.netpoint.license.manager.console;
 
 import static java.util.stream.Collectors.joining;
 
+import com.netpoint.license.manager.audit.Peak;
 import com.netpoint.license.manager.console.view.KeyRow;
 import com.netpoint.license.manager.console.view.PoolRow;
 import com.netpoint.license.manager.license.PoolId;
@@ -9,16 +10,30 @@ import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What one license manager holds. */
+/**
+ * What one license manager holds.
+ *
+ * @param logins how many leases are alive in a pool, or how many of its seats are taken
+ * @param peaks the most that were in use at a time, where that is known
+ */
 record Holdings(
     Place place,
     List<LicenseSummary> licenses,
     List<ProductSeats> products,
-    Map<PoolId, Long> logins) {
+    Map<PoolId, Long> logins,
+    Map<PoolId, Peak> peaks) {
+
+  /** For where a page cannot show a date in the reader's own zone. */
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /**
    * Where it is.
@@ -91,7 +106,12 @@ record Holdings(
         seats.inUse(),
         seats.detached(),
         logins.getOrDefault(new PoolId(seats.product(), seats.feature()), 0L),
-        "counting." + seats.counting().word());
+        "counting." + seats.counting().word(),
+        peak(peaks.get(new PoolId(seats.product(), seats.feature())), visit));
+  }
+
+  private static String peak(@Nullable Peak peak, Visit visit) {
+    return peak == null ? "" : visit.text("logins.peak", peak.inUse(), UTC.format(peak.at()));
   }
 
   private static boolean covers(License license, ProductSeats seats) {

@@ -2,6 +2,7 @@ package com.netpoint.license.manager.console;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a page answers. */
 sealed interface Reply {
@@ -38,6 +39,11 @@ sealed interface Reply {
     return new WithLogin(reply, login);
   }
 
+  /** A file that is made while it is sent, however long it is. */
+  static Reply stream(String name, String mediaType, Stream<String> parts) {
+    return new LongDownload(name, mediaType, parts);
+  }
+
   /** A page, or a part of one. */
   record Html(int status, String template, Map<String, Object> values) implements Reply {}
 
@@ -61,4 +67,7 @@ sealed interface Reply {
 
   /** A file that the browser keeps. */
   record Download(String name, String mediaType, String content) implements Reply {}
+
+  /** A file that the browser keeps, part by part. */
+  record LongDownload(String name, String mediaType, Stream<String> parts) implements Reply {}
 }

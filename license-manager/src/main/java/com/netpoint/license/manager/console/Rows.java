@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import com.netpoint.license.manager.audit.Peak;
 import com.netpoint.license.manager.console.Holdings.Place;
 import com.netpoint.license.manager.console.view.KeyRow;
 import com.netpoint.license.manager.console.view.Link;
@@ -19,6 +20,7 @@ import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -80,7 +82,16 @@ final class Rows {
         book.leases().stream()
             .filter(each -> each.aliveAt(book.now()))
             .collect(groupingBy(LeaseEntry::pool, counting()));
-    return new Holdings(here, Listings.licenses(book), Listings.products(book), logins);
+    List<ProductSeats> products = Listings.products(book);
+    Map<PoolId, Peak> peaks = new HashMap<>();
+    for (ProductSeats each : products) {
+      PoolId pool = new PoolId(each.product(), each.feature());
+      Peak peak = book.audit().peak(pool);
+      if (peak != null) {
+        peaks.put(pool, peak);
+      }
+    }
+    return new Holdings(here, Listings.licenses(book), products, logins, peaks);
   }
 
   /** Who asks from elsewhere is told of seats, not of sessions. */
@@ -93,7 +104,7 @@ final class Rows {
                     ProductSeats::inUse,
                     Long::sum));
     Place place = new Place(manager.name(), manager.address().toString(), "", manager.version());
-    return new Holdings(place, manager.licenses(), manager.products(), logins);
+    return new Holdings(place, manager.licenses(), manager.products(), logins, Map.of());
   }
 
   private static SessionRow session(SessionSummary session, Instant now, Visit visit) {

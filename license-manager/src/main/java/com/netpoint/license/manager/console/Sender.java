@@ -1,10 +1,14 @@
 package com.netpoint.license.manager.console;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -69,9 +73,12 @@ final class Sender {
       headers.put(HttpHeader.LOCATION, other.path());
       response.write(true, null, callback);
     } else if (reply instanceof Reply.Download download) {
-      headers.put(
-          HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + download.name() + "\"");
+      headers.put(HttpHeader.CONTENT_DISPOSITION, attachment(download.name()));
       write(download.mediaType(), bytes(download.content()), response, callback);
+    } else if (reply instanceof Reply.LongDownload download) {
+      headers.put(HttpHeader.CONTENT_DISPOSITION, attachment(download.name()));
+      headers.put(HttpHeader.CONTENT_TYPE, download.mediaType());
+      write(download.parts(), response, callback);
     } else if (reply instanceof Reply.Html html) {
       byte[] page = templates.render(html.template(), html.values());
       response.setStatus(html.status());
@@ -87,6 +94,23 @@ final class Sender {
   private static void write(String type, byte[] body, Response response, Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  /** Waits for whoever reads slowly, so that no more than a part is in memory. */
+  private static void write(Stream<String> parts, Response response, Callback callback) {
+    try (OutputStream body = Content.Sink.asOutputStream(response)) {
+      for (String part : (Iterable<String>) parts::iterator) {
+        body.write(bytes(part));
+      }
+    } catch (IOException e) {
+      callback.failed(e);
+      return;
+    }
+    callback.succeeded();
+  }
+
+  private static String attachment(String name) {
+    return "attachment; filename=\"" + name + "\"";
   }
 
   private static byte[] bytes(String text) {

@@ -58,10 +58,15 @@ final class LogTable {
             search.skip());
   }
 
+  /** All of them by their numbers: to count them would be to read them. */
   long count(LogSearch search) {
     Long found =
         search.words().isEmpty()
-            ? sql.first("select count(*) from access_log where log_id < ?", NUMBER, search.before())
+            ? sql.first(
+                "select (select max(log_id) from access_log where log_id < ?)"
+                    + " - (select min(log_id) from access_log) + 1",
+                NUMBER,
+                search.before())
             : sql.first(
                 "select count(*) from access_log where log_id < ?" + CONTAINING,
                 NUMBER,

@@ -43,6 +43,8 @@ class ConsoleTest {
         "/features",
         "/sessions",
         "/update",
+        "/log",
+        "/usage",
         "/diagnostics",
         "/help",
         "/about"
@@ -69,7 +71,15 @@ class ConsoleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"console.css", "console.js", "icon.svg", "htmx.js", "htmx-sse.js", "uplot.js"})
+      strings = {
+        "console.css",
+        "console.js",
+        "icon.svg",
+        "htmx.js",
+        "htmx-sse.js",
+        "uplot.js",
+        "usage.js"
+      })
   void whatPagesReferToIsInTheJar(String name) throws Exception {
     HttpResponse<String> asset = center.get("/assets/any/" + name);
     assertThat(asset.statusCode()).isEqualTo(200);

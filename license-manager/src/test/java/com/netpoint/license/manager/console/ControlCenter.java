@@ -3,6 +3,8 @@ package com.netpoint.license.manager.console;
 import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.audit.Call;
+import com.netpoint.license.manager.audit.LogEntry;
 import com.netpoint.license.manager.lease.Checkout;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Outcome;
@@ -18,6 +20,7 @@ import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.settings.SettingsBook;
+import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
@@ -43,6 +46,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -181,6 +185,29 @@ final class ControlCenter implements AutoCloseable {
 
   Settings settings() {
     return store.read(SettingsBook::settings).toCompletableFuture().join();
+  /** Has so many entries more in the access log. */
+  void log(int entries) {
+    LogEntry entry =
+        new LogEntry(
+            Instant.EPOCH,
+            "127.0.0.9",
+            "alice",
+            "ws-alice",
+            17,
+            Call.CHECKIN,
+            new PoolId("netpoint", "netpoint"),
+            "lease-1",
+            LogEntry.ENDED,
+            "");
+    boolean unused =
+        store
+            .write(
+                book -> {
+                  IntStream.range(0, entries).forEach(i -> book.audit().log(entry));
+                  return true;
+                })
+            .toCompletableFuture()
+            .join();
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ package com.netpoint.license.manager.console.view;
  * @param keys the ids of the licenses whose seats it has, comma separated
  * @param logins how many leases are alive in it
  * @param counting a name among the texts: by what holders are told apart
+ * @param peak the most seats in use at one time, and when, in words; empty when none ever was
  */
 public record PoolRow(
     String location,
@@ -18,7 +19,8 @@ public record PoolRow(
     long inUse,
     long detached,
     long logins,
-    String counting) {
+    String counting,
+    String peak) {
 
   /** How full it is, in whole percent; 100 when it has no seats. */
   public long percent() {

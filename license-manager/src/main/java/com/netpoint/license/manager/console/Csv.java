@@ -1,0 +1,34 @@
+package com.netpoint.license.manager.console;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table as a file for spreadsheets (RFC 4180). */
+final class Csv {
+  static final String MEDIA_TYPE = "text/csv;charset=utf-8";
+
+  /** What makes a spreadsheet take a text for a formula, when it stands first. */
+  private static final String FORMULA = "=+-@\t\r\n";
+
+  private Csv() {}
+
+  /** A line with its end. Texts that are no formula do not become one; numbers stay numbers. */
+  static String line(List<?> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  static String lines(List<? extends List<?>> lines) {
+    return lines.stream().map(Csv::line).collect(Collectors.joining());
+  }
+
+  private static String cell(Object value) {
+    String text = value.toString();
+    if (value instanceof Number || text.isEmpty()) {
+      return text;
+    }
+    String safe = FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return safe.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
+        ? '"' + safe.replace("\"", "\"\"") + '"'
+        : safe;
+  }
+}
