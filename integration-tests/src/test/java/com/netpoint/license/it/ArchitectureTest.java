@@ -122,7 +122,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("settings")
         .whereLayer("http")
         .mayOnlyAccessLayers(
-            "access", "protocol", "json", "signing", "license", "lease", "settings", "rule", "audit")
+            "access",
+            "protocol",
+            "json",
+            "signing",
+            "license",
+            "lease",
+            "settings",
+            "rule",
+            "audit")
         .whereLayer("console")
         .mayOnlyAccessLayers(
             "access",

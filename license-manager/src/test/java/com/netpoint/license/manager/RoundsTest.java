@@ -20,7 +20,8 @@ class RoundsTest {
 
   @Test
   void aRoundThatFailsIsTriedAgain() {
-    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), new Retention(), settings -> {});
+    Housekeeping housekeeping =
+        new Housekeeping(store, new Reaper(), new Retention(), settings -> {});
     try (Rounds rounds = Rounds.start(housekeeping)) {
       assertThat(rounds).isNotNull();
       await().until(() -> store.asked.get() >= 2);

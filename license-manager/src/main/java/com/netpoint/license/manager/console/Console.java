@@ -56,7 +56,7 @@ public final class Console implements AutoCloseable {
         .get(Menu.ABOUT.path(), visit -> about(options, visit));
     new SessionsPages(desk, rows, leases).addTo(signposts);
     new UpdatePages(desk, licenses).addTo(signposts);
-    new LogPages(desk, ROWS_ON_PAGE).addTo(signposts);
+    new LogPages(desk).addTo(signposts);
     new UsagePages(desk).addTo(signposts);
     new DiagnosticsPages(desk, options).addTo(signposts);
     Templates templates = new Templates();

@@ -25,11 +25,9 @@ final class LogPages {
               "result", "detail"));
 
   private final Desk desk;
-  private final int rowsOnPage;
 
-  LogPages(Desk desk, int rowsOnPage) {
+  LogPages(Desk desk) {
     this.desk = desk;
-    this.rowsOnPage = rowsOnPage;
   }
 
   void addTo(Signposts signposts) {
@@ -44,6 +42,7 @@ final class LogPages {
     String filter = visit.asked("filter");
     long found = book.audit().count(LogSearch.newest(filter, 0));
     String filtered = "filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    int rowsOnPage = visit.settings().get(Catalog.TABLE_ROWS);
     Paging paging = Paging.of(visit.asked("page"), (int) found, rowsOnPage, "&" + filtered);
     long skip = (paging.number() - 1L) * rowsOnPage;
     return Reply.page(

@@ -25,8 +25,7 @@ public final class Housekeeping {
    *
    * @param news hears the settings with each round, on the store's thread
    */
-  public Housekeeping(
-      Store store, Reaper reaper, Retention retention, Consumer<Settings> news) {
+  public Housekeeping(Store store, Reaper reaper, Retention retention, Consumer<Settings> news) {
     this.store = store;
     this.reaper = reaper;
     this.retention = retention;

@@ -3,6 +3,7 @@ package com.netpoint.license.manager.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.access.Whence;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ class AuditPagesTest {
 
   @Test
   void whoIsElsewhereSeesNeither() throws Exception {
-    center.visitFromElsewhere();
+    center.visitFrom(Whence.ELSEWHERE);
     for (String path : new String[] {"/log", "/log.csv", "/usage", "/usage.csv"}) {
       assertThat(center.get(path).statusCode()).isEqualTo(403);
     }

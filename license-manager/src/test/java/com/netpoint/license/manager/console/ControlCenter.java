@@ -2,15 +2,16 @@ package com.netpoint.license.manager.console;
 
 import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.access.Whence;
-import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.audit.LogEntry;
+import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Checkout;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Outcome;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.CheapPassword;
@@ -20,7 +21,6 @@ import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.manager.settings.SettingsBook;
-import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
@@ -185,6 +185,8 @@ final class ControlCenter implements AutoCloseable {
 
   Settings settings() {
     return store.read(SettingsBook::settings).toCompletableFuture().join();
+  }
+
   /** Has so many entries more in the access log. */
   void log(int entries) {
     LogEntry entry =

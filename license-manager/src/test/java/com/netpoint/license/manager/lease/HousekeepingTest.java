@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.netpoint.license.manager.audit.Retention;
+import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,14 +21,25 @@ class HousekeepingTest {
   private static final Applicant ALICE = Applicant.of("lease-of-alice", "alice", "ws-1");
 
   private final Court court = Court.withSeats(1_000);
+  private final List<Settings> news = new ArrayList<>();
   private final Housekeeping housekeeping =
-      new Housekeeping(court.store, new Reaper(), new Retention(), settings -> {});
+      new Housekeeping(court.store, new Reaper(), new Retention(), news::add);
 
   @BeforeEach
   void aManagerServes() {
     Attendance attendance = new Attendance();
     court.write(SeatsWatch::note);
     court.store.opening(attendance::beat);
+  }
+
+  @Test
+  void eachRoundBringsTheSettingsThatHold() {
+    housekeeping.round();
+    court.set(Catalog.ALLOW_REMOTE_CLIENTS, "off");
+    housekeeping.round();
+    assertThat(news)
+        .extracting(each -> each.get(Catalog.ALLOW_REMOTE_CLIENTS))
+        .containsExactly(true, false);
   }
 
   @Test

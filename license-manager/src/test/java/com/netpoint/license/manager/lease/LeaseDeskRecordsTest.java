@@ -195,7 +195,8 @@ class LeaseDeskRecordsTest {
   @Test
   void theHousekeepingSeesWhatTheLicensesLend() {
     court.write(Book::recordHeartbeat);
-    Housekeeping housekeeping = new Housekeeping(court.store, new Reaper(), new Retention());
+    Housekeeping housekeeping =
+        new Housekeeping(court.store, new Reaper(), new Retention(), settings -> {});
     housekeeping.round();
     assertThat(minute().seats()).isEqualTo(1);
     court.replaceFirstBy(7);

@@ -69,7 +69,8 @@ class LatestDateTest {
 
   @Test
   void killedWhileIdleItHasSeenTheLastMinute(@TempDir Path temp) throws IOException {
-    Housekeeping housekeeping = new Housekeeping(store, new Reaper(), new Retention(), settings -> {});
+    Housekeeping housekeeping =
+        new Housekeeping(store, new Reaper(), new Retention(), settings -> {});
     clock.advance(DAY.minus(Duration.ofSeconds(60)));
     housekeeping.round();
     clock.advance(Duration.ofSeconds(60).minus(MILLI));
