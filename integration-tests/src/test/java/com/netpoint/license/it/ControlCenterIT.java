@@ -34,6 +34,8 @@ class ControlCenterIT {
           "/features",
           "/sessions",
           "/update",
+          "/log",
+          "/usage",
           "/configuration/basic",
           "/configuration/users",
           "/configuration/remote-managers",

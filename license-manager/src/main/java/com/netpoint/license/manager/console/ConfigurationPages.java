@@ -34,10 +34,12 @@ final class ConfigurationPages {
           Tab.NETWORK, SettingGroup.NETWORK);
 
   private final Desk desk;
+  private final RecentCallers recent;
   private final SettingsDesk settings = new SettingsDesk();
 
   ConfigurationPages(Desk desk) {
     this.desk = desk;
+    this.recent = new RecentCallers(desk);
   }
 
   void addTo(Signposts signposts) {
@@ -99,6 +101,8 @@ final class ConfigurationPages {
         Map.of(
             "frame", visit.frame(Menu.CONFIGURATION, notice),
             "tab", tab,
+            "recentOffered", RecentCallers.areOn(tab),
+            "recent", visit.asked("recent").isEmpty() ? List.of() : recent.of(tab),
             "fields", new SettingsForm(group(tab)).fields(visit.settings(), submitted, wrong),
             "changes", changes(group(tab))));
   }

@@ -132,4 +132,18 @@ class ConfigurationTest {
         "/configuration/basic", BASIC.replace("table-rows=50", "table-rows=5"), "do=submit");
     assertThat(center.get("/sessions").body()).contains("6 in all, page 1 of 2");
   }
+
+  @Test
+  void whoAskedLatelyIsShownToWhoWritesRules() throws Exception {
+    center.submit("/update", "file=" + center.license("license-1", 20));
+    center.checkout("lease-1", "alice");
+    center.checkout("lease-2", "bob");
+    assertThat(center.get("/configuration/users").body())
+        .contains(">Show Recent Users</a>")
+        .doesNotContain("alice@ws-alice");
+    assertThat(center.get("/configuration/users?recent=yes").body())
+        .containsSubsequence("bob@ws-bob", "alice@ws-alice");
+    assertThat(center.get("/configuration/remote-clients?recent=yes").body())
+        .contains(">Show Recent Client Access</a>", "127.0.0.9");
+  }
 }
