@@ -108,7 +108,7 @@ class ControlCenterIT {
       for (String page : PAGES) {
         german
             .go(manager.url() + page)
-            .await("Optionen")
+            .await("Konfiguration")
             .picture("german" + page.replace('/', '-'));
       }
       german.click("Konfiguration").fill("Frist eines Platzes", "1").press("Übernehmen");
