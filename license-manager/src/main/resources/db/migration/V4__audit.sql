@@ -36,7 +36,8 @@ create table usage_bucket (
   primary key (pool_id, width, start_at)
 ) ${without_rowid};
 
--- Who had a seat from when to when, or was refused one. The oldest are added up by day.
+-- Who had a seat from when to when, or was refused one, in the order of the ends. The oldest are
+-- added up by day.
 create table seat_use (
   use_id ${generated_id},
   pool_id bigint not null references pool,
@@ -47,7 +48,6 @@ create table seat_use (
   since bigint not null,
   until bigint not null
 );
-create index seat_use_by_end on seat_use (until);
 
 create table seat_use_day (
   day_at bigint not null,

@@ -81,24 +81,11 @@ final class SeatUseTable {
   }
 
   boolean hasOld(Instant before, long most) {
-    return sql.first(
-                "select 1 from seat_use where until < ? limit 1",
-                row -> true,
-                before.toEpochMilli())
-            != null
-        || sql.first(
-                "select 1 from seat_use"
-                    + " where use_id <= (select max(use_id) from seat_use) - ? limit 1",
-                row -> true,
-                most)
-            != null;
+    return !old(before, most, 1).isEmpty();
   }
 
   int addUp(Instant before, long most, int limit) {
-    List<Stored> old = old("until < ? order by until", before.toEpochMilli(), limit);
-    if (old.isEmpty()) {
-      old = old("use_id <= (select max(use_id) from seat_use) - ? order by use_id", most, limit);
-    }
+    List<Stored> old = old(before, most, limit);
     for (Stored each : old) {
       each.use.days().forEach(day -> add(each.pool, day));
       sql.update("delete from seat_use where use_id = ?", each.id);
@@ -115,19 +102,22 @@ final class SeatUseTable {
         limit);
   }
 
-  private List<Stored> old(String which, long than, int limit) {
+  /** They were added when they ended: an index by their ends would cost each checkin a page. */
+  private List<Stored> old(Instant before, long most, int limit) {
     return sql.list(
         "select use_id, pool_id, product, feature, user_name, host, cause, since, until"
-            + " from seat_use join pool using (pool_id) where "
-            + which
-            + " limit ?",
+            + " from (select * from seat_use order by use_id limit ?) as oldest"
+            + " join pool using (pool_id)"
+            + " where until < ? or use_id <= (select max(use_id) from seat_use) - ?"
+            + " order by use_id",
         row ->
             new Stored(
                 row.getLong(1),
                 row.getLong(2),
                 use(new PoolId(row.getString(3), row.getString(4)), row, 5)),
-        than,
-        limit);
+        limit,
+        before.toEpochMilli(),
+        most);
   }
 
   private void add(long pool, DayUse share) {
