@@ -142,8 +142,8 @@ public final class HttpServer implements AutoCloseable {
     new ListingEndpoints(store, locality, administrators, problems).addTo(routes);
     new AuditEndpoints(store, administrators).addTo(routes);
     new LicenseEndpoint(store, licenses, administrators, traffic).addTo(routes);
-    new HealthEndpoints(store, identity, version, options.name(), administrators, meters)
-        .addTo(routes);
+    new HealthEndpoint(store, identity, version, options.name()).addTo(routes);
+    new MetricsEndpoint(store, administrators, meters, nanoTime).addTo(routes);
     return new FrontDoor(routes, problems, options.arrivalTime());
   }
 

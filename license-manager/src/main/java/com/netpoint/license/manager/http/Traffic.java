@@ -1,10 +1,12 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.lease.Checkin;
 import com.netpoint.license.manager.lease.Checkout;
 import com.netpoint.license.manager.lease.Outcome;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.protocol.License;
+import com.netpoint.license.protocol.RefusalCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -38,16 +40,33 @@ final class Traffic {
                 Duration.ofMillis(250),
                 Duration.ofSeconds(1))
             .register(meters);
-    this.grants = meters.counter("netpoint.grants");
-    this.renewals = meters.counter("netpoint.renewals");
-    this.checkins = meters.counter("netpoint.checkins");
+    this.grants = counter("netpoint.grants", "Leases that were not there before");
+    this.renewals = counter("netpoint.renewals", "Renewals, those that were refused among them");
+    this.checkins = counter("netpoint.checkins", "Leases that were given back");
+    // A series that begins with its first refusal would hide it: a rate needs a zero before it.
+    for (RefusalCode code : RefusalCode.values()) {
+      refusals(Call.CHECKOUT, code).increment(0);
+      refusals(Call.RENEWAL, code).increment(0);
+    }
+  }
+
+  private Counter counter(String name, String description) {
+    return Counter.builder(name).description(description).register(meters);
+  }
+
+  private Counter refusals(Call call, RefusalCode code) {
+    return Counter.builder("netpoint.refusals")
+        .description("Calls that were refused, by the code that they were told")
+        .tag("call", call.word())
+        .tag("code", code.name())
+        .register(meters);
   }
 
   void checkout(Checkout checkout, Outcome outcome, long nanos) {
     checkouts.record(Duration.ofNanos(nanos));
     if (outcome instanceof Outcome.Refused refused) {
-      String code = refused.refusal().code().name();
-      meters.counter("netpoint.refusals", "code", code).increment();
+      RefusalCode code = refused.refusal().code();
+      refusals(Call.CHECKOUT, code).increment();
       line(checkout)
           .addKeyValue("code", code)
           .addKeyValue("reason", refused.refusal().detail())
@@ -62,6 +81,7 @@ final class Traffic {
   void renewal(String leaseId, Outcome outcome) {
     renewals.increment();
     if (outcome instanceof Outcome.Refused refused) {
+      refusals(Call.RENEWAL, refused.refusal().code()).increment();
       LOG.atInfo()
           .addKeyValue("lease", leaseId)
           .addKeyValue("code", refused.refusal().code())

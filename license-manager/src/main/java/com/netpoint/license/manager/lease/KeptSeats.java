@@ -16,8 +16,7 @@ final class KeptSeats {
    * free than that.
    */
   static long from(Book book, CheckoutRequest request, PoolId pool, long free) {
-    Reservations reservations =
-        book.settings().get(Catalog.USER_RESTRICTIONS).reservations(pool.product(), pool.feature());
+    Reservations reservations = reservations(book, pool);
     if (free <= 0 || free > reservations.seats()) {
       return 0;
     }
@@ -25,5 +24,12 @@ final class KeptSeats {
         Person.of(request.user(), request.host()),
         free,
         book.holdersNamed(pool, reservations.users(), reservations.machines()));
+  }
+
+  /** The seats of a pool that are kept for some. */
+  static Reservations reservations(Book book, PoolId pool) {
+    return book.settings()
+        .get(Catalog.USER_RESTRICTIONS)
+        .reservations(pool.product(), pool.feature());
   }
 }

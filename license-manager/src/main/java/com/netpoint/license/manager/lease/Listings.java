@@ -1,10 +1,14 @@
 package com.netpoint.license.manager.lease;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
+import com.netpoint.license.protocol.SeatHolder;
 import com.netpoint.license.protocol.SessionSummary;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,6 +17,12 @@ import java.util.stream.Stream;
 
 /** What the books say at a moment, for people and scripts. No list shows a lease's secret. */
 public final class Listings {
+  private static final Comparator<UserSeats> MOST_SEATS_FIRST =
+      Comparator.comparing(UserSeats::seats)
+          .reversed()
+          .thenComparing(UserSeats::pool)
+          .thenComparing(UserSeats::user);
+
   private Listings() {}
 
   /**
@@ -25,6 +35,28 @@ public final class Listings {
             book.licenses().pools(now).stream(),
             book.licenses().droppedPools(now).stream().filter(pool -> book.inUse(pool) > 0))
         .map(pool -> product(book, pool))
+        .toList();
+  }
+
+  /**
+   * How many seats of a pool are reserved for some by the User Restrictions, taken by them or not;
+   * as many as is written there, be there so many seats or not.
+   */
+  public static long reserved(Book book, PoolId pool) {
+    return KeptSeats.reservations(book, pool).seats();
+  }
+
+  /**
+   * Who has seats of the pools that {@link #products} lists, those with most of a pool at the
+   * front.
+   */
+  public static List<UserSeats> users(Book book, int limit) {
+    return products(book).stream()
+        .filter(each -> each.inUse() > 0)
+        .map(Listings::pool)
+        .flatMap(each -> users(book, each))
+        .sorted(MOST_SEATS_FIRST)
+        .limit(limit)
         .toList();
   }
 
@@ -51,6 +83,18 @@ public final class Listings {
         book.inUse(pool),
         0,
         counting);
+  }
+
+  private static Stream<UserSeats> users(Book book, PoolId pool) {
+    return book.holders(pool, Integer.MAX_VALUE).stream()
+        .collect(groupingBy(SeatHolder::user, counting()))
+        .entrySet()
+        .stream()
+        .map(each -> new UserSeats(pool, each.getKey(), each.getValue()));
+  }
+
+  private static PoolId pool(ProductSeats seats) {
+    return new PoolId(seats.product(), seats.feature());
   }
 
   private static SessionSummary session(Book book, LeaseEntry lease) {

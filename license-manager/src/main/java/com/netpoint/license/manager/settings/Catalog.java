@@ -67,6 +67,14 @@ public final class Catalog {
       ofStore(
           "write-access-log", BASIC, Kinds.flag(), true, "Whether calls are written to the log.");
 
+  public static final Setting<Boolean> METRICS_BY_USER =
+      ofStore(
+          "metrics-by-user",
+          BASIC,
+          Kinds.flag(),
+          false,
+          "Whether the metrics tell how many seats each user has.");
+
   public static final Setting<PasswordProtection> PASSWORD_PROTECTION =
       ofStore(
           "password-protection",
@@ -200,6 +208,7 @@ public final class Catalog {
           TABLE_ROWS,
           LEASE_TIME,
           WRITE_ACCESS_LOG,
+          METRICS_BY_USER,
           PASSWORD_PROTECTION,
           USER_RESTRICTIONS,
           ALLOW_REMOTE_CLIENTS,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.CheapPassword;
 import com.netpoint.license.manager.settings.PasswordHash;
-import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,13 +43,13 @@ class AdministratorsTest {
   @ValueSource(strings = {"/v1/sessions", "/metrics"})
   void fromElsewhereTheyNeedRemoteAccessAndThePassword(String path) {
     assertCode(fromElsewhere(path, PASSWORD), 403, "ADMINISTRATOR_ONLY");
-    set(Catalog.REMOTE_ACCESS, "on");
+    premises.set(Catalog.REMOTE_ACCESS, "on");
     assertCode(fromElsewhere(path, PASSWORD), 403, "ADMINISTRATOR_ONLY");
     setPassword();
     assertCode(fromElsewhere(path, null), 401, "PASSWORD_NEEDED");
     assertCode(fromElsewhere(path, "wrong"), 401, "PASSWORD_NEEDED");
     assertThat(fromElsewhere(path, PASSWORD).statusCode()).isEqualTo(200);
-    set(Catalog.REMOTE_ACCESS, "off");
+    premises.set(Catalog.REMOTE_ACCESS, "off");
     assertCode(fromElsewhere(path, PASSWORD), 403, "ADMINISTRATOR_ONLY");
   }
 
@@ -157,12 +156,7 @@ class AdministratorsTest {
 
   private void openToOthers() {
     setPassword();
-    set(Catalog.REMOTE_ACCESS, "on");
-  }
-
-  private void set(Setting<?> setting, String text) {
-    SettingChange change = new SettingChange(Premises.START, "admin", setting.key(), null, text);
-    premises.write(book -> book.change(change));
+    premises.set(Catalog.REMOTE_ACCESS, "on");
   }
 
   private void setPassword() {

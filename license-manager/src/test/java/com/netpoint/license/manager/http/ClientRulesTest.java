@@ -3,7 +3,6 @@ package com.netpoint.license.manager.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.settings.Catalog;
-import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.protocol.json.LeaseJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -75,10 +74,7 @@ class ClientRulesTest {
   }
 
   private void deny() {
-    SettingChange change =
-        new SettingChange(
-            Premises.START, "admin", Catalog.CLIENT_RESTRICTIONS.key(), null, "deny=127.*");
-    premises.write(book -> book.change(change));
+    premises.set(Catalog.CLIENT_RESTRICTIONS, "deny=127.*");
   }
 
   private HttpResponse<String> checkoutFromElsewhere() {

@@ -87,32 +87,6 @@ class ListingCallsTest {
     assertThat(health.wholeNumber("pools")).isZero();
   }
 
-  @Test
-  void metricsCountSeatsGrantsAndRefusals() {
-    premises.withSeats(1).checkout("alice");
-    premises.checkout("alice");
-    premises.checkout("bob");
-    premises.renew("alice", Premises.SECRET);
-    premises.renew("bob", Premises.SECRET);
-    premises.checkin("alice", Premises.SECRET);
-    premises.checkout("carol");
-    assertThat(body("/metrics"))
-        .contains("netpoint_seats{feature=\"netpoint\",product=\"netpoint\"} 1.0")
-        .contains("netpoint_seats_in_use{feature=\"netpoint\",product=\"netpoint\"} 1.0")
-        .contains("netpoint_grants_total 2.0")
-        .contains("netpoint_refusals_total{code=\"NO_SEAT_FREE\"} 1.0")
-        .contains("netpoint_renewals_total 2.0")
-        .contains("netpoint_checkins_total 1.0")
-        .contains("netpoint_checkout_seconds_count 4");
-  }
-
-  @Test
-  void metricsAreTextAsPrometheusReadsIt() {
-    HttpResponse<String> answer = premises.get("/metrics");
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValue("text/plain; version=0.0.4; charset=utf-8");
-  }
-
   private String body(String path) {
     HttpResponse<String> answer = premises.get(path);
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -159,8 +159,8 @@ class LocalityTest {
             administrators,
             new Traffic(meters))
         .addTo(routes);
-    new HealthEndpoints(store, "this-store", "1.0-test", () -> "server-1", administrators, meters)
-        .addTo(routes);
+    new HealthEndpoint(store, "this-store", "1.0-test", () -> "server-1").addTo(routes);
+    new MetricsEndpoint(store, administrators, meters, () -> 0).addTo(routes);
     new LeaseEndpoints(
             store,
             new LeaseDesk(new Reaper()),

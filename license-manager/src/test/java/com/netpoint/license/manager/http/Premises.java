@@ -6,6 +6,8 @@ import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.settings.Setting;
+import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.manager.store.TestClock;
 import com.netpoint.license.protocol.CheckoutRequest;
@@ -157,6 +159,12 @@ final class Premises implements AutoCloseable {
                 })
             .toCompletableFuture()
             .join();
+  }
+
+  /** Has an administrator set something. */
+  void set(Setting<?> setting, String text) {
+    SettingChange change = new SettingChange(START, "admin", setting.key(), null, text);
+    write(book -> book.change(change));
   }
 
   static Entitlement seats(long seats) {

@@ -64,6 +64,18 @@ class ListingsTest {
   }
 
   @Test
+  void usersAreThoseWithMostSeatsOfAPoolFirst() {
+    court.apply(Court.license("more").entitlement(Court.seats("reports", 5)));
+    granted(court.checkout(ALICE));
+    granted(court.checkout(BOB));
+    granted(court.checkout(Applicant.of("lease-of-bob-2", "bob", "ws-3")));
+    assertThat(users(10))
+        .containsExactly(
+            new UserSeats(Court.NETPOINT, "bob", 2), new UserSeats(Court.NETPOINT, "alice", 1));
+    assertThat(users(1)).containsExactly(new UserSeats(Court.NETPOINT, "bob", 2));
+  }
+
+  @Test
   void sessionsAreTheLivingLeasesFirstComeFirst() {
     granted(court.checkout(BOB));
     court.advance(Duration.ofSeconds(30));
@@ -100,6 +112,10 @@ class ListingsTest {
     assertThat(court.see(Listings::licenses))
         .extracting(each -> each.license().id(), LicenseSummary::state)
         .containsExactly(tuple("first", "replaced"), tuple("second", "valid"));
+  }
+
+  private List<UserSeats> users(int limit) {
+    return court.see(book -> Listings.users(book, limit));
   }
 
   private List<ProductSeats> products() {

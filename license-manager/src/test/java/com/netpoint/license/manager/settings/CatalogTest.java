@@ -20,6 +20,7 @@ class CatalogTest {
     "table-rows, 20, BASIC, false",
     "lease-time, 1m, BASIC, false",
     "write-access-log, on, BASIC, false",
+    "metrics-by-user, off, BASIC, false",
     "password-protection, none, BASIC, false",
     "user-restrictions, '', USERS, false",
     "allow-remote-clients, on, REMOTE_CLIENTS, false",
@@ -44,8 +45,8 @@ class CatalogTest {
   }
 
   @Test
-  void thereAreTwentyOfThemUnderDifferentKeysAndEachIsInOneGroup() {
-    assertThat(Catalog.all()).hasSize(20).extracting(Setting::key).doesNotHaveDuplicates();
+  void thereAreTwentyOneOfThemUnderDifferentKeysAndEachIsInOneGroup() {
+    assertThat(Catalog.all()).hasSize(21).extracting(Setting::key).doesNotHaveDuplicates();
     List<Setting<?>> grouped =
         Arrays.stream(SettingGroup.values()).flatMap(each -> Catalog.of(each).stream()).toList();
     assertThat(grouped).containsExactlyElementsOf(Catalog.all());
