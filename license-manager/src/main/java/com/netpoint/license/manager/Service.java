@@ -15,6 +15,7 @@ import com.netpoint.license.manager.discovery.DiscoveryOptions;
 import com.netpoint.license.manager.discovery.Responder;
 import com.netpoint.license.manager.http.HttpOptions;
 import com.netpoint.license.manager.http.HttpServer;
+import com.netpoint.license.manager.http.Installation;
 import com.netpoint.license.manager.http.ServerCertificate;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.LeaseDesk;
@@ -85,7 +86,7 @@ final class Service {
         Console.open(
             consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
     SigningKey signing = FastSigning.with(store.identity());
-    http.serve(store, leases, licenses, signing, version, access, console.handler());
+    http.serve(store, leases, licenses, signing, installation(vendor), access, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper, new Retention(), settings::note));
     Responder responder = responder(http, store, identity, settings);
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
@@ -203,6 +204,11 @@ final class Service {
             address -> settings.get().denial(new Client(address, false)) != null,
             () -> settings.get().get(Catalog.ANSWER_BROADCASTS));
     return Responder.start(discovery, () -> store.read(Listings::products), nanoTime);
+  }
+
+  private Installation installation(ECPublicKey vendor) {
+    return new Installation(
+        version, PublicKeys.thumbprint(vendor), options.data(), nanoTime.getAsLong());
   }
 
   private ConsoleOptions consoleOptions(OpenStore store, ECPublicKey vendor) {

@@ -112,7 +112,7 @@ final class AuditEndpoints {
         });
   }
 
-  private static void writePeak(JsonText json, @Nullable Peak peak) {
+  static void writePeak(JsonText json, @Nullable Peak peak) {
     if (peak != null) {
       json.object(
           "peak", each -> each.member("inUse", peak.inUse()).member("at", peak.at().toString()));

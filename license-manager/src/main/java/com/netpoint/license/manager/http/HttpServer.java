@@ -74,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
    * Begins to answer.
    *
    * @param signing the store's identity, as fast as this machine can sign with it
+   * @param installation what it tells of itself
    * @param access what the pages share with the calls of programs
    * @param pages answers what people ask for, and leaves the rest
    */
@@ -82,10 +83,13 @@ public final class HttpServer implements AutoCloseable {
       LeaseDesk leases,
       LicenseDesk licenses,
       SigningKey signing,
-      String version,
+      Installation installation,
       Access access,
       Handler pages) {
-    FrontDoor door = door(store, leases, licenses, signing, version, access);
+    String identity = PublicKeys.thumbprint(signing.publicKey());
+    Problems problems = new Problems(identity, new FaultLog(nanoTime));
+    Routes routes = routes(store, leases, licenses, signing, installation, access, problems);
+    FrontDoor door = new FrontDoor(routes, problems, options.arrivalTime());
     server.setHandler(new GracefulHandler(new Handler.Sequence(pages, door)));
     try {
       server.start();
@@ -121,16 +125,17 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private FrontDoor door(
+  /** All that is answered to programs. */
+  Routes routes(
       OpenStore store,
       LeaseDesk leases,
       LicenseDesk licenses,
       SigningKey signing,
-      String version,
-      Access access) {
+      Installation installation,
+      Access access,
+      Problems problems) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Problems problems = new Problems(identity, new FaultLog(nanoTime));
     Administrators administrators = new Administrators(store, locality, access);
     Routes routes = new Routes();
     Traffic traffic = new Traffic(meters);
@@ -142,9 +147,12 @@ public final class HttpServer implements AutoCloseable {
     new ListingEndpoints(store, locality, administrators, problems).addTo(routes);
     new AuditEndpoints(store, administrators).addTo(routes);
     new LicenseEndpoint(store, licenses, administrators, traffic).addTo(routes);
-    new HealthEndpoint(store, identity, version, options.name()).addTo(routes);
+    new SettingsEndpoint(store, administrators).addTo(routes);
+    new DiagnosticsEndpoint(store, administrators, identity, installation, options, nanoTime)
+        .addTo(routes);
+    new HealthEndpoint(store, identity, installation.version(), options.name()).addTo(routes);
     new MetricsEndpoint(store, administrators, meters, nanoTime).addTo(routes);
-    return new FrontDoor(routes, problems, options.arrivalTime());
+    return routes;
   }
 
   private static ServerConnector connector(

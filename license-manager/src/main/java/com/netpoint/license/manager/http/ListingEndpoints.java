@@ -1,16 +1,19 @@
 package com.netpoint.license.manager.http;
 
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.FeatureSummary;
 import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.manager.license.Refusal;
 import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.protocol.RefusalCode;
+import com.netpoint.license.protocol.json.JsonText;
 import com.netpoint.license.protocol.json.ListingJson;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** What the books say: products, licenses, sessions. */
+/** What the books say: products, licenses, features, sessions. */
 final class ListingEndpoints {
   private final Store store;
   private final Locality locality;
@@ -35,13 +38,16 @@ final class ListingEndpoints {
             "GET",
             "/v1/licenses",
             call -> forClients(call, book -> ListingJson.licenses(Listings.licenses(book))))
-        .add("GET", "/v1/sessions", administrators.only(this::sessions));
+        .add("GET", "/v1/features", forAdministrators(book -> features(Listings.features(book))))
+        .add(
+            "GET",
+            "/v1/sessions",
+            forAdministrators(book -> ListingJson.sessions(Listings.sessions(book))));
   }
 
-  private CompletionStage<Answer> sessions(Call call) {
-    return store
-        .read(book -> ListingJson.sessions(Listings.sessions(book)))
-        .thenApply(body -> Answer.json(200, body));
+  private Endpoint forAdministrators(Function<Book, String> question) {
+    return administrators.only(
+        call -> store.read(question).thenApply(body -> Answer.json(200, body)));
   }
 
   /** Who gets no seats from here does not see them either, as when he searches. */
@@ -54,5 +60,17 @@ final class ListingEndpoints {
               ? Answer.json(200, question.apply(book))
               : problems.of(Refusal.of(RefusalCode.DENIED_BY_RULE, denial));
         });
+  }
+
+  private static String features(List<FeatureSummary> features) {
+    return JsonText.object(json -> json.objects("features", features, ListingEndpoints::write));
+  }
+
+  private static void write(JsonText json, FeatureSummary feature) {
+    ListingJson.writeProduct(json, feature.seats());
+    json.member("reserved", feature.reserved())
+        .member("sessions", feature.sessions())
+        .texts("licenses", feature.licenses());
+    AuditEndpoints.writePeak(json, feature.peak());
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SeatHolder;
@@ -13,6 +14,7 @@ import com.netpoint.license.protocol.SessionSummary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the books say at a moment, for people and scripts. No list shows a lease's secret. */
@@ -36,6 +38,16 @@ public final class Listings {
             book.licenses().droppedPools(now).stream().filter(pool -> book.inUse(pool) > 0))
         .map(pool -> product(book, pool))
         .toList();
+  }
+
+  /** The same pools with what only administrators are shown. */
+  public static List<FeatureSummary> features(Book book) {
+    Map<PoolId, Long> sessions =
+        book.leases().stream()
+            .filter(each -> each.aliveAt(book.now()))
+            .collect(groupingBy(LeaseEntry::pool, counting()));
+    List<LicenseSummary> licenses = licenses(book);
+    return products(book).stream().map(each -> feature(book, each, sessions, licenses)).toList();
   }
 
   /**
@@ -83,6 +95,22 @@ public final class Listings {
         book.inUse(pool),
         0,
         counting);
+  }
+
+  private static FeatureSummary feature(
+      Book book, ProductSeats seats, Map<PoolId, Long> sessions, List<LicenseSummary> licenses) {
+    PoolId pool = pool(seats);
+    return new FeatureSummary(
+        seats,
+        reserved(book, pool),
+        sessions.getOrDefault(pool, 0L),
+        book.audit().peak(pool),
+        licenses.stream()
+            .filter(each -> each.state().equals("valid"))
+            .map(LicenseSummary::license)
+            .filter(each -> each.entitlementFor(pool.product(), pool.feature()) != null)
+            .map(License::id)
+            .toList());
   }
 
   private static Stream<UserSeats> users(Book book, PoolId pool) {

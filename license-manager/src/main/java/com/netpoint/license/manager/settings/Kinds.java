@@ -41,6 +41,11 @@ final class Kinds {
     return new Lines<>(longest, bounds, parse, text);
   }
 
+  /** The name of a constant in small letters with hyphens. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static <T extends Comparable<T>> T between(
       T least, T most, T value, String bounds, String text) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
@@ -125,7 +130,7 @@ final class Kinds {
 
     @Override
     public String format(E value) {
-      return value.name().toLowerCase(Locale.ROOT);
+      return word(value);
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class Setting<T> {
     return whenAbsent;
   }
 
+  /** {@link #whenAbsent} as it is written. */
+  public String textWhenAbsent() {
+    return format(whenAbsent);
+  }
+
   /** What it may be, in a few words with the unit. */
   public String bounds() {
     return kind.bounds();

@@ -14,6 +14,11 @@ public enum SettingGroup {
     this.title = title;
   }
 
+  /** Its name in small letters with hyphens, as scripts see it. */
+  public String word() {
+    return Kinds.word(this);
+  }
+
   /** The name that administrators know it by. */
   public String title() {
     return title;

@@ -108,6 +108,6 @@ public final class Settings {
         unreadable.add(setting.key());
       }
     }
-    return new Value<>(setting.whenAbsent(), setting.format(setting.whenAbsent()), Source.DEFAULT);
+    return new Value<>(setting.whenAbsent(), setting.textWhenAbsent(), Source.DEFAULT);
   }
 }

@@ -7,5 +7,10 @@ public enum Source {
   /** An administrator has set it. */
   STORED,
   /** This manager was started with it, which beats what is stored. */
-  COMMAND_LINE
+  COMMAND_LINE;
+
+  /** Its name in small letters with hyphens, as scripts see it. */
+  public String word() {
+    return Kinds.word(this);
+  }
 }

@@ -40,7 +40,8 @@ class AdministratorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/sessions", "/metrics"})
+  @ValueSource(
+      strings = {"/v1/sessions", "/v1/features", "/v1/settings", "/v1/diagnostics", "/metrics"})
   void fromElsewhereTheyNeedRemoteAccessAndThePassword(String path) {
     assertCode(fromElsewhere(path, PASSWORD), 403, "ADMINISTRATOR_ONLY");
     premises.set(Catalog.REMOTE_ACCESS, "on");

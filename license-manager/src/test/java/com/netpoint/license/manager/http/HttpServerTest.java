@@ -132,7 +132,7 @@ class HttpServerTest {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
         store.identity(),
-        "1.0-test",
+        Premises.INSTALLATION,
         Access.with(System::nanoTime),
         Premises.NO_PAGES);
   }

@@ -56,6 +56,9 @@ final class Premises implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   static final SigningKey VENDOR = SigningKey.generate();
 
+  static final Installation INSTALLATION =
+      new Installation("1.0-test", PublicKeys.thumbprint(VENDOR.publicKey()), Path.of("data"), 0);
+
   /** A secret as agents make it: 128 bits in base64url. */
   static final String SECRET = "c2VjcmV0LXNlY3JldC0wMQ";
 
@@ -97,7 +100,7 @@ final class Premises implements AutoCloseable {
         new LeaseDesk(new Reaper()),
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
-        "1.0-test",
+        INSTALLATION,
         Access.with(System::nanoTime),
         NO_PAGES);
   }

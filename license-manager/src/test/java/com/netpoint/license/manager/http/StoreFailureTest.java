@@ -50,7 +50,15 @@ class StoreFailureTest {
 
   private static List<HttpResponse<String>> everyCall(Premises premises) {
     return Stream.concat(
-            Stream.of("/v1/health", "/metrics", "/v1/products", "/v1/licenses", "/v1/sessions")
+            Stream.of(
+                    "/v1/health",
+                    "/metrics",
+                    "/v1/products",
+                    "/v1/licenses",
+                    "/v1/sessions",
+                    "/v1/features",
+                    "/v1/settings",
+                    "/v1/diagnostics")
                 .map(premises::get),
             Stream.of(
                 premises.checkout("alice"),

@@ -7,6 +7,7 @@ import static com.netpoint.license.manager.lease.Court.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.netpoint.license.manager.audit.Peak;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
@@ -61,6 +62,36 @@ class ListingsTest {
     assertThat(ending.see(Listings::products))
         .extracting(ProductSeats::seats, ProductSeats::inUse)
         .containsExactly(tuple(0L, 1L));
+  }
+
+  @Test
+  void aFeatureShowsItsLicensesPeakReservedSeatsAndLivingLeases() {
+    court.restrict("reserve=2 alice");
+    granted(court.checkout(ALICE));
+    granted(court.checkout(BOB));
+    court.checkin(BOB);
+    FeatureSummary feature = court.see(Listings::features).get(0);
+    assertThat(feature.seats().inUse()).isEqualTo(1);
+    assertThat(feature.reserved()).isEqualTo(2);
+    assertThat(feature.sessions()).isEqualTo(1);
+    assertThat(feature.peak()).isEqualTo(new Peak(2, START));
+    assertThat(feature.licenses()).containsExactly("first");
+  }
+
+  @Test
+  void aFeatureIsNotOfLicensesThatWereReplacedOrSayNothingOfIt() {
+    court.apply(Court.license("more").entitlement(Court.seats("reports", 1)));
+    court.replaceFirstBy(5);
+    assertThat(court.see(Listings::features))
+        .extracting(each -> each.seats().feature(), FeatureSummary::licenses)
+        .containsExactly(tuple("netpoint", List.of("second")), tuple("reports", List.of("more")));
+  }
+
+  @Test
+  void anExpiredLeaseIsNoSessionOfAFeature() {
+    granted(court.checkout(ALICE));
+    court.advance(LEASE_TIME);
+    assertThat(court.see(Listings::features).get(0).sessions()).isZero();
   }
 
   @Test

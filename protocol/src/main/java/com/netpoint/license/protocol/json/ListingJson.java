@@ -83,7 +83,8 @@ public final class ListingJson {
         });
   }
 
-  private static void writeProduct(JsonText json, ProductSeats pool) {
+  /** The members of a pool, for a list that tells more of it. */
+  public static void writeProduct(JsonText json, ProductSeats pool) {
     json.member("product", pool.product())
         .member("feature", pool.feature())
         .member("seats", pool.seats())
