@@ -33,6 +33,6 @@ public sealed interface Outcome {
     }
   }
 
-  /** A no, with nothing written. */
+  /** A no, of which nothing is written but that it was said. */
   record Refused(Refusal refusal) implements Outcome {}
 }
