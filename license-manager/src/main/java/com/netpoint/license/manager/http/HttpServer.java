@@ -152,6 +152,7 @@ public final class HttpServer implements AutoCloseable {
         .addTo(routes);
     new HealthEndpoint(store, identity, installation.version(), options.name()).addTo(routes);
     new MetricsEndpoint(store, administrators, meters, nanoTime).addTo(routes);
+    new OpenApiEndpoint().addTo(routes);
     return routes;
   }
 

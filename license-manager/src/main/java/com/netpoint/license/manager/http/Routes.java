@@ -15,6 +15,11 @@ final class Routes {
     return this;
   }
 
+  /** Every route as its method and its path. */
+  List<String> names() {
+    return routes.stream().map(Route::name).toList();
+  }
+
   /** The route for a request; absent when there is none for that path and method. */
   @Nullable Match find(String method, String path) {
     List<String> segments = List.of(path.split("/", -1));
@@ -42,6 +47,10 @@ final class Routes {
   record Match(Endpoint endpoint, List<String> variables) {}
 
   private record Route(String method, List<String> pattern, Endpoint endpoint) {
+    String name() {
+      return method + " " + String.join("/", pattern);
+    }
+
     boolean matches(List<String> segments) {
       if (segments.size() != pattern.size()) {
         return false;

@@ -134,7 +134,7 @@ class HttpServerTest {
         store.identity(),
         Premises.INSTALLATION,
         Access.with(System::nanoTime),
-        Premises.NO_PAGES);
+        Premises.noPages());
   }
 
   private static HttpOptions options(int port) {

@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -44,15 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A license manager that answers on a port of its own, and the ways to call it. */
 final class Premises implements AutoCloseable {
-  /** Leaves everything to the calls of machines. */
-  static final Handler NO_PAGES =
-      new Handler.Abstract.NonBlocking() {
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-          return false;
-        }
-      };
-
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   static final SigningKey VENDOR = SigningKey.generate();
 
@@ -102,7 +94,17 @@ final class Premises implements AutoCloseable {
         store.identity(),
         INSTALLATION,
         Access.with(System::nanoTime),
-        NO_PAGES);
+        noPages());
+  }
+
+  /** Leaves everything to the calls of machines; of one server only, as handlers are. */
+  static Handler noPages() {
+    return new Handler.Abstract.NonBlocking() {
+      @Override
+      public boolean handle(Request request, Response response, Callback callback) {
+        return false;
+      }
+    };
   }
 
   /** A manager with a new store in that folder, and no license. */
@@ -136,6 +138,19 @@ final class Premises implements AutoCloseable {
   /** A manager with somebody else's store. */
   static Premises with(OpenStore store) {
     return new Premises(store, new TestClock(START), Duration.ofMinutes(1), 10_000, null);
+  }
+
+  /** Every route that a license manager answers at. */
+  List<String> routes() {
+    return http.routes(
+            store,
+            new LeaseDesk(new Reaper()),
+            new LicenseDesk(VENDOR.publicKey(), thumbprint()),
+            store.identity(),
+            INSTALLATION,
+            Access.with(System::nanoTime),
+            new Problems(thumbprint(), new FaultLog(System::nanoTime)))
+        .names();
   }
 
   int port() {

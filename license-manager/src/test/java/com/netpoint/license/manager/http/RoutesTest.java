@@ -25,6 +25,13 @@ class RoutesTest {
   }
 
   @Test
+  void everyRouteHasItsMethodAndPathForAName() {
+    assertThat(routes.names())
+        .containsExactly(
+            "GET /v1/leases", "POST /v1/leases/{id}/renewals", "DELETE /v1/leases/{id}");
+  }
+
+  @Test
   void whatStandsAtAVariableIsHandedOn() {
     assertThat(found("POST", "/v1/leases/abc/renewals").endpoint()).isSameAs(RENEW);
     assertThat(found("POST", "/v1/leases/abc/renewals").variables()).containsExactly("abc");
