@@ -6,12 +6,10 @@ import static com.netpoint.license.manager.http.Premises.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.protocol.json.LeaseJson;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +35,12 @@ class BodyLimitTest {
   @Test
   void aBodyOfExactlyTheLimitIsRead() {
     assertThat(send(BodyPublishers.ofString(body("announced", LIMIT))).statusCode()).isEqualTo(201);
-    assertThat(send(chunked(body("in-chunks", LIMIT))).statusCode()).isEqualTo(201);
+    assertThat(send(Premises.unannounced(body("in-chunks", LIMIT))).statusCode()).isEqualTo(201);
   }
 
   @Test
   void aByteMoreInChunksIsTooLarge() {
-    HttpResponse<String> answer = send(chunked(body("too-large", LIMIT + 1)));
+    HttpResponse<String> answer = send(Premises.unannounced(body("too-large", LIMIT + 1)));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(problem(answer).code()).isEqualTo("BODY_TOO_LARGE");
     assertThat(problem(answer).detail()).isEqualTo("A body has at most 65536 bytes.");
@@ -73,11 +71,6 @@ class BodyLimitTest {
 
   private static HttpResponse<String> send(BodyPublisher body) {
     return premises.send(premises.authorized("/v1/leases", SECRET).POST(body));
-  }
-
-  private static BodyPublisher chunked(String body) {
-    return BodyPublishers.ofInputStream(
-        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A good checkout that is as long as that. */

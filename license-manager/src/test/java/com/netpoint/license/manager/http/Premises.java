@@ -21,6 +21,7 @@ import com.netpoint.license.protocol.json.ProblemJson;
 import com.netpoint.license.protocol.signing.LicenseDocument;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -296,6 +297,12 @@ final class Premises implements AutoCloseable {
       throw new AssertionError("not the status of the answer: " + answer.body());
     }
     return problem;
+  }
+
+  /** A body that comes in chunks, so that its length is not known beforehand. */
+  static HttpRequest.BodyPublisher unannounced(String body) {
+    return BodyPublishers.ofInputStream(
+        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static HttpRequest.BodyPublisher json(String body) {
