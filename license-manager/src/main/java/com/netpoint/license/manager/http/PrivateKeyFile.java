@@ -73,10 +73,14 @@ final class PrivateKeyFile {
     return element(SEQUENCE, content.toByteArray());
   }
 
+  /** With its length in as few bytes as it needs, or it is none (X.690, 10.1). */
   private static byte[] element(int tag, byte[] content) {
     ByteArrayOutputStream element = new ByteArrayOutputStream();
     element.write(tag);
     if (content.length < 0x80) {
+      element.write(content.length);
+    } else if (content.length < 0x100) {
+      element.write(0x81);
       element.write(content.length);
     } else {
       element.write(0x82);

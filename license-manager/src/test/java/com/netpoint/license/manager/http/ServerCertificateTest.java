@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import okhttp3.tls.HeldCertificate;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class ServerCertificateTest {
     assertThat(read(RSA.certificatePem(), RSA.privateKeyPkcs8Pem())).isNotNull();
     assertThat(read(RSA.certificatePem(), RSA.privateKeyPkcs1Pem())).isNotNull();
     assertThat(read(EC.certificatePem(), sec1(EC))).isNotNull();
+    assertThat(read(EC.certificatePem(), sec1WithPublicHalf(EC))).isNotNull();
   }
 
   @Test
@@ -133,6 +135,24 @@ class ServerCertificateTest {
         + "-----BEGIN EC PRIVATE KEY-----\n"
         + Base64.getMimeEncoder().encodeToString(key)
         + "\n-----END EC PRIVATE KEY-----\n";
+  }
+
+  /** As openssl writes nearly all of them: with the curve and the public half (RFC 5915). */
+  private static String sec1WithPublicHalf(HeldCertificate certificate) {
+    byte[] secret = last(32, certificate.keyPair().getPrivate().getEncoded());
+    byte[] point = last(65, certificate.keyPair().getPublic().getEncoded());
+    String key =
+        "30770201010420"
+            + HexFormat.of().formatHex(secret)
+            + "a00a06082a8648ce3d030107a144034200"
+            + HexFormat.of().formatHex(point);
+    return "-----BEGIN EC PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(key))
+        + "\n-----END EC PRIVATE KEY-----\n";
+  }
+
+  private static byte[] last(int count, byte[] bytes) {
+    return Arrays.copyOfRange(bytes, bytes.length - count, bytes.length);
   }
 
   private static HeldCertificate valid(Instant from, Instant until) {
