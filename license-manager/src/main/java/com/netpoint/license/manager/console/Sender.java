@@ -11,11 +11,15 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what a page answered, with the headers that keep a browser from doing more than it says.
  */
 final class Sender {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
   /**
    * Nothing from elsewhere, nothing inline, in nobody's frame (Content Security Policy Level 3).
    */
@@ -96,13 +100,22 @@ final class Sender {
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  /** Waits for whoever reads slowly, so that no more than a part is in memory. */
+  /**
+   * Waits for whoever reads slowly, so that no more than a part is in memory. Where a part cannot
+   * be had, the connection is cut, since what was closed would be taken for the whole.
+   */
   private static void write(Stream<String> parts, Response response, Callback callback) {
-    try (OutputStream body = Content.Sink.asOutputStream(response)) {
+    OutputStream body = Content.Sink.asOutputStream(response);
+    try {
       for (String part : (Iterable<String>) parts::iterator) {
         body.write(bytes(part));
       }
+      body.close();
     } catch (IOException e) {
+      callback.failed(e);
+      return;
+    } catch (RuntimeException e) {
+      LOG.warn("a download could not be made to its end", e);
       callback.failed(e);
       return;
     }
