@@ -1,14 +1,19 @@
 package com.netpoint.license.manager.console;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table as a file for spreadsheets (RFC 4180). */
 final class Csv {
   static final String MEDIA_TYPE = "text/csv;charset=utf-8";
 
-  /** What makes a spreadsheet take a text for a formula, when it stands first. */
-  private static final String FORMULA = "=+-@\t\r\n";
+  /**
+   * What makes a spreadsheet take a text for a formula, when it stands first: in a cell, or behind
+   * what some spreadsheets part cells by, whatever quotes are around it.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("(?:^|(?<=[,;\"\t\r\n]))(?=[=+\\-@])|^(?=[\t\r\n])");
 
   private Csv() {}
 
@@ -26,7 +31,7 @@ final class Csv {
     if (value instanceof Number || text.isEmpty()) {
       return text;
     }
-    String safe = FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    String safe = FORMULA.matcher(text).replaceAll("'");
     return safe.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
         ? '"' + safe.replace("\"", "\"\"") + '"'
         : safe;

@@ -26,6 +26,15 @@ class CsvTest {
   }
 
   @Test
+  void noTextBecomesOneWhereASpreadsheetParts() {
+    assertThat(Csv.line(List.of("alice;=1+1", "a\t@b", "c; d;e")))
+        .isEqualTo("alice;'=1+1,a\t'@b,c; d;e\r\n");
+    assertThat(Csv.line(List.of("alice\n=1+1"))).isEqualTo("\"alice\n'=1+1\"\r\n");
+    assertThat(Csv.line(List.of("alice,=1+1"))).isEqualTo("\"alice,'=1+1\"\r\n");
+    assertThat(Csv.line(List.of(";\";=1+1"))).isEqualTo("\";\"\";'=1+1\"\r\n");
+  }
+
+  @Test
   void numbersStayNumbers() {
     assertThat(Csv.line(List.of(-1L, 0.5))).isEqualTo("-1,0.5\r\n");
   }
