@@ -70,12 +70,21 @@ record Holdings(
         place.url(),
         place.vendor(),
         license.id(),
-        "key.state." + summary.state().replace(' ', '.'),
+        state(summary),
         license.customer(),
         license.entitlements().stream().map(each -> words(each, visit)).collect(joining(", ")),
         license.validUntil(),
         place.version(),
         sessions);
+  }
+
+  /** A name among the texts: what a newer license manager calls otherwise has none there. */
+  private static String state(LicenseSummary summary) {
+    return switch (summary.state()) {
+      case "valid", "not yet valid", "expired", "replaced" ->
+          "key.state." + summary.state().replace(' ', '.');
+      default -> "key.state.unknown";
+    };
   }
 
   private static String words(Entitlement entitlement, Visit visit) {

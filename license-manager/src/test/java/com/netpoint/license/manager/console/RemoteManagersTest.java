@@ -1,11 +1,16 @@
 package com.netpoint.license.manager.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.netpoint.license.client.finder.Network;
 import com.netpoint.license.manager.reach.ClientConfig;
 import com.netpoint.license.manager.reach.Reach;
+import com.netpoint.license.manager.reach.SearchRun;
 import com.netpoint.license.manager.settings.Overrides;
+import com.sun.net.httpserver.HttpServer;
+import java.io.OutputStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +18,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +107,51 @@ class RemoteManagersTest {
   void whereNothingIsFoundTheListSaysWhereToLook() throws Exception {
     assertThat(center.get("/keys").body())
         .contains("no license manager in reach holds one", "href=\"" + TAB + "\"");
+  }
+
+  @Test
+  void aStateThatANewerManagerTellsOfIsNoFault() throws Exception {
+    HttpServer newer =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    answer(newer, "/v1/health", "{'name':'newer','version':'9','store':'other store'}");
+    answer(newer, "/v1/products", "{'products':[]}");
+    answer(
+        newer,
+        "/v1/licenses",
+        "{'licenses':[{'id':'L-9','customer':'Example Ltd','state':'suspended','replaces':[],"
+            + "'boundTo':'other store','maxGraceSeconds':3600,"
+            + "'validFrom':'2026-01-01T00:00:00Z','appliedAt':'2026-01-01T00:00:00Z',"
+            + "'entitlements':[{'product':'netpoint','feature':'netpoint','seats':2,"
+            + "'counting':'user'}]}]}");
+    newer.start();
+    try {
+      Files.writeString(file, "license.servers=http://127.0.0.1:" + newer.getAddress().getPort());
+      SearchRun unused = reach.searchAnew();
+      assertKeysTell("en", "state unknown here");
+      assertKeysTell("de", "hier unbekannter Zustand");
+    } finally {
+      newer.stop(0);
+    }
+  }
+
+  /** Sooner or later: a machine that has much to do may be too late with the first answer. */
+  private void assertKeysTell(String language, String state) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(center.get("/keys", language).body()).contains("L-9", state));
+  }
+
+  private static void answer(HttpServer server, String path, String json) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] body = json.replace('\'', '"').getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+          }
+        });
   }
 
   @Test
