@@ -126,6 +126,8 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
     } catch (StoreException e) {
       LOG.warn("a page could not be made", e);
       reply = refusal(site(request, "", Standing.SHUT_OUT, NO_SETTINGS), 503, "error.store");
+    } catch (Forms.UnreadableException e) {
+      reply = refusal(site(request, "", Standing.SHUT_OUT, NO_SETTINGS), 400, "error.unreadable");
     }
     if (reply instanceof Reply.WithLogin with) {
       Cookies.setLogin(request, response, with.login());

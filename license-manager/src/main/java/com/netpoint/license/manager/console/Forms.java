@@ -22,7 +22,7 @@ final class Forms {
   /**
    * The fields of a form; a file's field holds its text.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws UnreadableException when it is none
    */
   static Map<String, String> read(Request request, byte[] body) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
@@ -32,11 +32,19 @@ final class Forms {
     return pairs(new String(body, StandardCharsets.UTF_8));
   }
 
-  /** What stands behind the question mark of an address, or in a form without files. */
+  /**
+   * What stands behind the question mark of an address, or in a form without files.
+   *
+   * @throws UnreadableException when it is not encoded as such
+   */
   static Map<String, String> pairs(String text) {
     Map<String, String> fields = new HashMap<>();
-    UrlEncoded.decodeTo(text, fields::putIfAbsent, StandardCharsets.UTF_8);
-    return fields;
+    try {
+      UrlEncoded.decodeTo(text, fields::putIfAbsent, StandardCharsets.UTF_8);
+      return fields;
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException(e);
+    }
   }
 
   private static Map<String, String> parts(String type, byte[] body) {
@@ -56,7 +64,16 @@ final class Forms {
       }
       return fields;
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("This is no form.", e);
+      throw new UnreadableException(e);
+    }
+  }
+
+  /** What was sent is no form: its sender's fault, and nobody else's. */
+  static final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UnreadableException(Throwable cause) {
+      super("This is no form.", cause);
     }
   }
 }

@@ -57,6 +57,16 @@ class ConsoleTest {
   }
 
   @Test
+  void whatCannotBeReadIsNoFaultOfThePages() throws Exception {
+    assertThat(center.get("/sessions?filter=%C3%28").statusCode()).isEqualTo(400);
+    assertThat(center.post("/sessions/x/disconnect", "token=%zz").statusCode()).isEqualTo(400);
+    HttpResponse<String> noForm =
+        center.post("/update", "no form", "Content-Type", "multipart/form-data; boundary=x");
+    assertThat(noForm.statusCode()).isEqualTo(400);
+    assertThat(noForm.body()).contains("cannot be read");
+  }
+
+  @Test
   void aPageAsksNobodyElseAndIsShownInNobodysFrame() throws Exception {
     HttpResponse<String> page = center.get("/keys");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
