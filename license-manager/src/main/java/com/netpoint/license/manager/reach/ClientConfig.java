@@ -122,7 +122,7 @@ public final class ClientConfig {
     }
     String mark = before.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     String lineEnd = lineEnd(before);
-    replace(mark + written(properties).replaceAll("\\R", lineEnd) + lineEnd);
+    replace(mark + written(properties).replaceAll("\r?\n", lineEnd) + lineEnd);
   }
 
   private RemoteAccess access(Properties properties) {
@@ -157,7 +157,8 @@ public final class ClientConfig {
   }
 
   private static String withoutLastLineEnd(String text) {
-    return text.endsWith("\n") ? text.substring(0, text.length() - lineEnd(text).length()) : text;
+    String end = text.endsWith(WINDOWS_LINE_END) ? WINDOWS_LINE_END : "\n";
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
   }
 
   private static String text(Properties properties, String key) {

@@ -51,6 +51,16 @@ class ClientConfigTest {
   }
 
   @Test
+  void whereLinesEndInDifferentWaysNothingIsLost() throws IOException {
+    String before =
+        String.join("\r\n", "# one", "# a\u2028b\u000bc", "license.servers=http://lm:1947");
+    Files.writeString(file, before + "\n");
+    config.save(new RemoteAccess(true, false, false, List.of()));
+    assertThat(Files.readString(file))
+        .isEqualTo(String.join("\r\n", before, "license.broadcast-search=false", ""));
+  }
+
+  @Test
   void whatIsTheSameIsNotWritten() throws IOException {
     Files.writeString(file, "# as it is");
     config.save(RemoteAccess.DEFAULTS);
