@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -43,8 +45,33 @@ final class AtomicFile {
 
   private static void keepPermissions(Path target, Path written) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      boolean isThere = Files.exists(target);
+      if (isThere) {
+        keepOwners(target, written);
+      }
       Files.setPosixFilePermissions(
-          written, Files.exists(target) ? Files.getPosixFilePermissions(target) : READABLE);
+          written, isThere ? Files.getPosixFilePermissions(target) : READABLE);
+    }
+  }
+
+  /**
+   * Where they may not be kept, all others must be able to read the file, or it is not replaced.
+   */
+  private static void keepOwners(Path target, Path written) throws IOException {
+    PosixFileAttributes before = Files.readAttributes(target, PosixFileAttributes.class);
+    PosixFileAttributes now = Files.readAttributes(written, PosixFileAttributes.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(written, PosixFileAttributeView.class);
+    try {
+      if (!before.group().equals(now.group())) {
+        view.setGroup(before.group());
+      }
+      if (!before.owner().equals(now.owner())) {
+        view.setOwner(before.owner());
+      }
+    } catch (IOException e) {
+      if (!before.permissions().contains(PosixFilePermission.OTHERS_READ)) {
+        throw e;
+      }
     }
   }
 }

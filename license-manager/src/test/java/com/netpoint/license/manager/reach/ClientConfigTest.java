@@ -2,9 +2,11 @@ package com.netpoint.license.manager.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClientConfigTest {
+  private static final int SOMEBODY = 4711;
+
   @TempDir Path folder;
   private Path file;
   private ClientConfig config;
@@ -88,6 +92,28 @@ class ClientConfigTest {
         .isEqualTo("rw-rw----");
     try (var left = Files.list(folder)) {
       assertThat(left).hasSize(2);
+    }
+  }
+
+  @Test
+  void theFileStaysItsOwners() throws IOException {
+    Files.writeString(file, "license.search=a\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    giveAway(file);
+    config.save(new RemoteAccess(true, true, false, List.of("b")));
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(SOMEBODY);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(SOMEBODY);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  /** Which a superuser alone may do. */
+  private static void giveAway(Path file) throws IOException {
+    try {
+      Files.setAttribute(file, "unix:uid", SOMEBODY);
+      Files.setAttribute(file, "unix:gid", SOMEBODY);
+    } catch (FileSystemException e) {
+      assumeTrue(false, "not run by a superuser");
     }
   }
 
