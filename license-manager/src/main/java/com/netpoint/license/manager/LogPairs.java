@@ -2,6 +2,7 @@ package com.netpoint.license.manager;
 
 import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import com.netpoint.license.manager.cli.UnseenCharacters;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.event.KeyValuePair;
@@ -27,23 +28,10 @@ public final class LogPairs extends ClassicConverter {
   private static void append(StringBuilder text, int character) {
     if (character == '"' || character == '\\') {
       text.append('\\').appendCodePoint(character);
-    } else if (isUnseen(character)) {
+    } else if (UnseenCharacters.has(character)) {
       text.append(String.format("\\u%04x", character));
     } else {
       text.appendCodePoint(character);
     }
-  }
-
-  /** What ends a line, or changes how the rest of it is shown. */
-  private static boolean isUnseen(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 }

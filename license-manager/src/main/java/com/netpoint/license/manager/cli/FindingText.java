@@ -77,20 +77,8 @@ final class FindingText {
 
   private static String printable(String text) {
     return text.codePoints()
-        .map(character -> isUnseen(character) ? '?' : character)
+        .map(character -> UnseenCharacters.has(character) ? '?' : character)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-  }
-
-  private static boolean isUnseen(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -66,7 +66,7 @@ public final class Console implements AutoCloseable {
     new PasswordPages(desk, access).addTo(signposts);
     Events events = new Events(() -> refresh(desk));
     signposts.get(Events.PATH, visit -> Reply.events(events::add));
-    Entrance entrance = new Entrance(desk, whence, access.logins());
+    Entrance entrance = new Entrance(whence, access.logins());
     return new Console(
         signposts,
         events,
@@ -92,7 +92,7 @@ public final class Console implements AutoCloseable {
   private static Duration refresh(Desk desk) {
     try {
       return desk.read(book -> book.settings().get(Catalog.DISPLAY_REFRESH));
-    } catch (StoreException e) {
+    } catch (StoreException | IllegalStateException e) {
       return Catalog.DISPLAY_REFRESH.whenAbsent();
     }
   }

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.manager.access.AccessTerms;
 import com.netpoint.license.manager.access.Caller;
 import com.netpoint.license.manager.access.Origins;
 import com.netpoint.license.manager.access.Whence;
@@ -11,7 +12,6 @@ import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.manager.settings.Settings;
-import com.netpoint.license.manager.settings.SettingsBook;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -117,12 +117,12 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
     Reply reply;
     try {
       boolean configuration = place != null && place.isConfiguration();
-      Standing standing = entrance.standing(request, caller, configuration);
-      Settings settings = desk.read(SettingsBook::settings);
+      Ground ground = desk.read(book -> new Ground(AccessTerms.of(book), book.settings()));
+      Standing standing = entrance.standing(request, caller, ground.access, configuration);
       reply =
           standing == Standing.SHUT_OUT
               ? shutOut(caller, site(request, "", standing, NO_SETTINGS))
-              : reply(request, body, response, place, caller, standing, settings);
+              : reply(request, body, response, place, caller, standing, ground.settings);
     } catch (StoreException e) {
       LOG.warn("a page could not be made", e);
       reply = refusal(site(request, "", Standing.SHUT_OUT, NO_SETTINGS), 503, "error.store");
@@ -226,4 +226,7 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
     Cookies.setVisitor(request, response, visitor);
     return visitor;
   }
+
+  /** What the books say of every visit, read at once. */
+  private record Ground(AccessTerms access, Settings settings) {}
 }

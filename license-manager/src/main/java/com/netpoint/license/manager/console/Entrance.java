@@ -10,12 +10,10 @@ import org.eclipse.jetty.server.Request;
 
 /** Finds out how far a visitor may come. */
 final class Entrance {
-  private final Desk desk;
   private final Function<Request, Whence> whence;
   private final Logins logins;
 
-  Entrance(Desk desk, Function<Request, Whence> whence, Logins logins) {
-    this.desk = desk;
+  Entrance(Function<Request, Whence> whence, Logins logins) {
     this.whence = whence;
     this.logins = logins;
   }
@@ -30,11 +28,10 @@ final class Entrance {
   /**
    * How far he may come with this request.
    *
+   * @param terms what the books say of that
    * @param configuration whether it is for a page of the configuration
-   * @throws StoreException when the books do not tell
    */
-  Standing standing(Request request, Caller caller, boolean configuration) {
-    AccessTerms terms = desk.read(AccessTerms::of);
+  Standing standing(Request request, Caller caller, AccessTerms terms, boolean configuration) {
     if (!terms.admits(caller.whence())) {
       return Standing.SHUT_OUT;
     }

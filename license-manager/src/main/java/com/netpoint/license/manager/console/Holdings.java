@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import com.netpoint.license.manager.audit.Peak;
 import com.netpoint.license.manager.console.view.KeyRow;
+import com.netpoint.license.manager.console.view.PoolName;
 import com.netpoint.license.manager.console.view.PoolRow;
+import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
@@ -88,14 +90,10 @@ record Holdings(
   }
 
   private static String words(Entitlement entitlement, Visit visit) {
-    return visit.text("key.entitlement", entitlement.seats(), name(entitlement));
-  }
-
-  /** A product that has only itself for a feature is not named twice. */
-  private static String name(Entitlement entitlement) {
-    return entitlement.product().equals(entitlement.feature())
-        ? entitlement.product()
-        : entitlement.product() + " " + entitlement.feature();
+    return visit.text(
+        "key.entitlement",
+        entitlement.seats(),
+        PoolName.of(entitlement.product(), entitlement.feature()));
   }
 
   private PoolRow pool(ProductSeats seats, Visit visit) {
@@ -114,9 +112,9 @@ record Holdings(
         seats.seats(),
         seats.inUse(),
         seats.detached(),
-        logins.getOrDefault(new PoolId(seats.product(), seats.feature()), 0L),
+        logins.getOrDefault(Listings.pool(seats), 0L),
         "counting." + seats.counting().word(),
-        peak(peaks.get(new PoolId(seats.product(), seats.feature())), visit));
+        peak(peaks.get(Listings.pool(seats)), visit));
   }
 
   private static String peak(@Nullable Peak peak, Visit visit) {

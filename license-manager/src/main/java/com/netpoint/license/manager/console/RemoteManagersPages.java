@@ -11,6 +11,7 @@ import com.netpoint.license.manager.console.view.Field;
 import com.netpoint.license.manager.console.view.FindingRow;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.Notice;
+import com.netpoint.license.manager.console.view.PoolName;
 import com.netpoint.license.manager.console.view.Tab;
 import com.netpoint.license.manager.reach.ClientConfigException;
 import com.netpoint.license.manager.reach.Reach;
@@ -204,10 +205,7 @@ final class RemoteManagersPages {
   }
 
   private static String seats(PoolSeats pool, Visit visit) {
-    String name =
-        pool.product().equals(pool.feature())
-            ? pool.product()
-            : pool.product() + " " + pool.feature();
+    String name = PoolName.of(pool.product(), pool.feature());
     return visit.text("finding.seats", name, pool.inUse(), pool.seats());
   }
 

@@ -1,7 +1,5 @@
 package com.netpoint.license.manager.console;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.netpoint.license.manager.audit.Peak;
@@ -11,7 +9,6 @@ import com.netpoint.license.manager.console.view.Link;
 import com.netpoint.license.manager.console.view.PoolRow;
 import com.netpoint.license.manager.console.view.SessionRow;
 import com.netpoint.license.manager.lease.Book;
-import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Listings;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.reach.Reach;
@@ -78,31 +75,23 @@ final class Rows {
   }
 
   private Holdings own(Book book) {
-    Map<PoolId, Long> logins =
-        book.leases().stream()
-            .filter(each -> each.aliveAt(book.now()))
-            .collect(groupingBy(LeaseEntry::pool, counting()));
     List<ProductSeats> products = Listings.products(book);
     Map<PoolId, Peak> peaks = new HashMap<>();
     for (ProductSeats each : products) {
-      PoolId pool = new PoolId(each.product(), each.feature());
+      PoolId pool = Listings.pool(each);
       Peak peak = book.audit().peak(pool);
       if (peak != null) {
         peaks.put(pool, peak);
       }
     }
-    return new Holdings(here, Listings.licenses(book), products, logins, peaks);
+    return new Holdings(
+        here, Listings.licenses(book), products, Listings.sessionsByPool(book), peaks);
   }
 
   /** Who asks from elsewhere is told of seats, not of sessions. */
   private static Holdings holdings(RemoteManager manager) {
     Map<PoolId, Long> logins =
-        manager.products().stream()
-            .collect(
-                toMap(
-                    each -> new PoolId(each.product(), each.feature()),
-                    ProductSeats::inUse,
-                    Long::sum));
+        manager.products().stream().collect(toMap(Listings::pool, ProductSeats::inUse, Long::sum));
     Place place = new Place(manager.name(), manager.address().toString(), "", manager.version());
     return new Holdings(place, manager.licenses(), manager.products(), logins, Map.of());
   }

@@ -42,12 +42,16 @@ public final class Listings {
 
   /** The same pools with what only administrators are shown. */
   public static List<FeatureSummary> features(Book book) {
-    Map<PoolId, Long> sessions =
-        book.leases().stream()
-            .filter(each -> each.aliveAt(book.now()))
-            .collect(groupingBy(LeaseEntry::pool, counting()));
+    Map<PoolId, Long> sessions = sessionsByPool(book);
     List<LicenseSummary> licenses = licenses(book);
     return products(book).stream().map(each -> feature(book, each, sessions, licenses)).toList();
+  }
+
+  /** How many leases are alive in each pool that has one. */
+  public static Map<PoolId, Long> sessionsByPool(Book book) {
+    return book.leases().stream()
+        .filter(each -> each.aliveAt(book.now()))
+        .collect(groupingBy(LeaseEntry::pool, counting()));
   }
 
   /**
@@ -121,7 +125,8 @@ public final class Listings {
         .map(each -> new UserSeats(pool, each.getKey(), each.getValue()));
   }
 
-  private static PoolId pool(ProductSeats seats) {
+  /** The pool whose seats they are. */
+  public static PoolId pool(ProductSeats seats) {
     return new PoolId(seats.product(), seats.feature());
   }
 
