@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The managers that an agent on this machine would find, and what they hold. Asks nobody while
- * nobody looks. Thread-safe.
+ * The managers that an agent on this machine would find, and what they hold. After the search at
+ * its start it asks nobody while nobody looks. Thread-safe.
  */
 public final class Reach implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
