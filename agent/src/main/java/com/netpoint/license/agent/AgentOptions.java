@@ -4,7 +4,7 @@ import com.netpoint.license.agent.lease.OnLost;
 import com.netpoint.license.agent.notice.OnRefused;
 import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ServerTrust;
-import com.netpoint.license.client.finder.SearchRules;
+import com.netpoint.license.client.search.SearchRules;
 import com.netpoint.license.protocol.DurationText;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import java.io.IOException;

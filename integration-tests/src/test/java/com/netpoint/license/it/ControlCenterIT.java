@@ -111,7 +111,7 @@ class ControlCenterIT {
             .await("Konfiguration")
             .picture("german" + page.replace('/', '-'));
       }
-      german.click("Konfiguration").fill("Frist eines Platzes", "1").press("Übernehmen");
+      german.click("Konfiguration").fill("Tabellenzeilen je Seite", "1").press("Übernehmen");
       german.await("Nichts wurde gespeichert.");
     }
   }

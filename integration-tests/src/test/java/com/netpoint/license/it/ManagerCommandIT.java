@@ -1,6 +1,7 @@
 package com.netpoint.license.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.netpoint.license.it.kit.App;
 import com.netpoint.license.it.kit.Jars;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,7 @@ class ManagerCommandIT {
   @Test
   void whereTheDataFolderIsInUseTheManagerSaysSoAndTouchesNothing() throws IOException {
     try (Manager first = Manager.withSeats(1)) {
-      Map<Path, FileTime> before = times(first.data());
+      Map<Path, FileTime> before = timesAtRest(first.data());
       RealProcess second = start("serve --data " + first.data() + " --host 127.0.0.1 --port 0");
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.err())
@@ -117,6 +119,19 @@ class ManagerCommandIT {
 
   private Path at(String file) {
     return folder.resolve(file);
+  }
+
+  /** After a license is applied, the housekeeping writes down how many seats there are now. */
+  private static Map<Path, FileTime> timesAtRest(Path data) throws IOException {
+    AtomicReference<Map<Path, FileTime>> last = new AtomicReference<>(Map.of());
+    await()
+        .during(Duration.ofSeconds(2))
+        .until(
+            () -> {
+              Map<Path, FileTime> now = times(data);
+              return now.equals(last.getAndSet(now));
+            });
+    return times(data);
   }
 
   /** All but the log, in which the first manager still writes what it did before. */

@@ -3,7 +3,7 @@ package com.netpoint.license.agent.lease;
 import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.ServerTrust;
-import com.netpoint.license.client.finder.SearchRules;
+import com.netpoint.license.client.search.SearchRules;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

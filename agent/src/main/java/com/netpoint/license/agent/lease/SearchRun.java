@@ -8,7 +8,7 @@ import com.netpoint.license.client.finder.Finding;
 import com.netpoint.license.client.finder.FoundManager;
 import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.client.finder.ManagerFinder;
-import com.netpoint.license.client.finder.SearchRules;
+import com.netpoint.license.client.search.SearchRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -9,7 +9,7 @@ import com.netpoint.license.client.ManagerConnection;
 import com.netpoint.license.client.ServerTrust;
 import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.client.finder.Network;
-import com.netpoint.license.client.finder.SearchRules;
+import com.netpoint.license.client.search.SearchRules;
 import com.netpoint.license.protocol.SearchAnswer;
 import com.netpoint.license.protocol.json.SearchDatagram;
 import java.io.Closeable;

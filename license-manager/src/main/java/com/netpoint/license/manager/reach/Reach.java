@@ -5,7 +5,7 @@ import com.netpoint.license.client.ServerTrust;
 import com.netpoint.license.client.finder.FoundManager;
 import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.client.finder.Network;
-import com.netpoint.license.client.finder.SearchRules;
+import com.netpoint.license.client.search.SearchRules;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;

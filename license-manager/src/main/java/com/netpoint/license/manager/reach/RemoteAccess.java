@@ -1,6 +1,6 @@
 package com.netpoint.license.manager.reach;
 
-import com.netpoint.license.client.finder.SearchRules;
+import com.netpoint.license.client.search.SearchRules;
 import java.util.List;
 
 /**

@@ -19,11 +19,21 @@ document.addEventListener("DOMContentLoaded", () => localDates(document));
 document.addEventListener("htmx:afterSettle", event => localDates(event.target.parentNode ?? document));
 
 // What is the same as before is left alone: nobody loses his selection or his place for nothing.
+// A link that has the keyboard keeps it in what comes in its place. Not by ids in the rows: htmx
+// looks for each of them in the whole table, which takes seconds for a thousand rows.
 const shown = new WeakMap();
+let held = null;
 document.addEventListener("htmx:beforeSwap", event => {
   const { target, serverResponse } = event.detail;
   if (shown.get(target) === serverResponse) {
     event.detail.shouldSwap = false;
   }
   shown.set(target, serverResponse);
+  const active = document.activeElement;
+  held = target.contains(active) ? active.getAttribute("href") : null;
+});
+document.addEventListener("htmx:afterSwap", event => {
+  if (held !== null) {
+    event.target.querySelector(`a[href="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+  }
 });

@@ -1,4 +1,4 @@
-package com.netpoint.license.client.finder;
+package com.netpoint.license.client.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,8 @@
-package com.netpoint.license.client.finder;
+package com.netpoint.license.client.search;
 
 import com.netpoint.license.client.ManagerAddress;
+import com.netpoint.license.client.finder.SearchParameter;
+import com.netpoint.license.client.finder.SearchPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
