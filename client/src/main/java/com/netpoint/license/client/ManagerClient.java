@@ -16,6 +16,15 @@ import okhttp3.Request;
  * the operating system takes to look up the host's name. Thread-safe.
  */
 public final class ManagerClient {
+  /** Far more than a signed document and what is said around it. */
+  private static final long ANSWER = 256 * 1024;
+
+  /** Far more than the licenses of a house; a page keeps those of many managers. */
+  private static final long LISTING = 1024 * 1024;
+
+  /** Far more than the sessions of a house. */
+  private static final long SESSIONS = 16 * 1024 * 1024;
+
   private final ManagerAddress address;
   private final ManagerConnection connection;
 
@@ -32,7 +41,7 @@ public final class ManagerClient {
   public Reply<LeaseAnswer> checkout(CheckoutRequest request, LeaseSecret secret) {
     Request call =
         authorized("/v1/leases", secret).post(Bodies.json(LeaseJson.checkout(request))).build();
-    return connection.call(call, LeaseJson::readAnswer);
+    return connection.call(call, ANSWER, LeaseJson::readAnswer);
   }
 
   /** Keeps a lease alive; the answer's lease carries the nonce. */
@@ -41,36 +50,36 @@ public final class ManagerClient {
         authorized("/v1/leases/" + leaseId + "/renewals", secret)
             .post(Bodies.json(LeaseJson.renewal(nonce)))
             .build();
-    return connection.call(call, LeaseJson::readAnswer);
+    return connection.call(call, ANSWER, LeaseJson::readAnswer);
   }
 
   /** Gives a lease back. A yes also when it was gone already; the value is its id. */
   public Reply<String> checkin(String leaseId, LeaseSecret secret) {
     Request call = authorized("/v1/leases/" + leaseId, secret).delete().build();
-    return connection.call(call, nothing -> leaseId);
+    return connection.call(call, ANSWER, nothing -> leaseId);
   }
 
   /** The store that it serves, by the thumbprint of the store's identity. */
   public Reply<String> store() {
-    return get("/v1/health", body -> JsonFields.parse(body).text("store"));
+    return get("/v1/health", ANSWER, body -> JsonFields.parse(body).text("store"));
   }
 
   /** How it does, and who it is. */
   public Reply<ManagerHealth> health() {
-    return get("/v1/health", ManagerClient::readHealth);
+    return get("/v1/health", ANSWER, ManagerClient::readHealth);
   }
 
   public Reply<List<ProductSeats>> products() {
-    return get("/v1/products", ListingJson::readProducts);
+    return get("/v1/products", LISTING, ListingJson::readProducts);
   }
 
   public Reply<List<LicenseSummary>> licenses() {
-    return get("/v1/licenses", ListingJson::readLicenses);
+    return get("/v1/licenses", LISTING, ListingJson::readLicenses);
   }
 
   /** The live leases; refused from another machine without the administrator's credentials. */
   public Reply<List<SessionSummary>> sessions() {
-    return get("/v1/sessions", ListingJson::readSessions);
+    return get("/v1/sessions", SESSIONS, ListingJson::readSessions);
   }
 
   private static ManagerHealth readHealth(String body) {
@@ -79,8 +88,9 @@ public final class ManagerClient {
         fields.textOr("name", ""), fields.text("version"), fields.text("store"));
   }
 
-  private <T> Reply<T> get(String path, ManagerConnection.Reading<T> reading) {
-    return connection.call(new Request.Builder().url(address + path).build(), reading);
+  private <T> Reply<T> get(String path, long tooManyBytes, ManagerConnection.Reading<T> reading) {
+    Request call = new Request.Builder().url(address + path).build();
+    return connection.call(call, tooManyBytes, reading);
   }
 
   private Request.Builder authorized(String path, LeaseSecret secret) {

@@ -25,9 +25,6 @@ import okio.BufferedSource;
  * the house, and the application's proxy settings are its own business.
  */
 public final class ManagerConnection implements Closeable {
-  /** Far more than the longest lawful answer; a stranger's endless one stops here. */
-  private static final long MAX_ANSWER_BYTES = 16L * 1024 * 1024;
-
   /** Longer than two renewals lie apart at the most (300 s). */
   private static final long KEEP_ALIVE_MINUTES = 11;
 
@@ -68,11 +65,12 @@ public final class ManagerConnection implements Closeable {
     http.connectionPool().evictAll();
   }
 
-  <T> Reply<T> call(Request request, Reading<T> reading) {
+  /** Calls; an answer of that many bytes or more, as a stranger's endless one, is none. */
+  <T> Reply<T> call(Request request, long tooManyBytes, Reading<T> reading) {
     Sending sending = new Sending();
     Request marked = request.newBuilder().tag(Sending.class, sending).build();
     try (Response response = http.newCall(marked).execute()) {
-      return reply(response.code(), text(response), reading);
+      return reply(response.code(), text(response, tooManyBytes), reading);
     } catch (IOException e) {
       return Reply.none(Failures.noAnswer(e, sending.started()));
     }
@@ -96,9 +94,9 @@ public final class ManagerConnection implements Closeable {
     return new NoAnswer(Kind.FAULT, words, true, problem.code());
   }
 
-  private static String text(Response response) throws IOException {
+  private static String text(Response response, long tooManyBytes) throws IOException {
     BufferedSource source = response.body().source();
-    if (source.request(MAX_ANSWER_BYTES)) {
+    if (source.request(tooManyBytes)) {
       throw new IOException("the answer is longer than any of a license manager");
     }
     return source.getBuffer().readUtf8();

@@ -128,6 +128,9 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "access",
             "protocol",
+            "client",
+            "finder",
+            "reach",
             "json",
             "signing",
             "license",

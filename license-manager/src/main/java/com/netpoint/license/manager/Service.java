@@ -86,7 +86,8 @@ final class Service {
         Console.open(
             consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
     SigningKey signing = FastSigning.with(store.identity());
-    http.serve(store, leases, licenses, signing, installation(vendor), access, console.handler());
+    http.serve(
+        store, leases, licenses, signing, installation(vendor), reach, access, console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper, new Retention(), settings::note));
     Responder responder = responder(http, store, identity, settings);
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
@@ -177,12 +178,23 @@ final class Service {
       return null;
     }
     try {
-      return ServerCertificate.read(
-          options.data().resolve(certificate),
-          options.data().resolve(settings.get(Catalog.CERTIFICATE_KEY)),
-          wall.instant());
+      return certificate(certificate, settings.get(Catalog.CERTIFICATE_KEY));
     } catch (IllegalArgumentException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ServerCertificate certificate(String certificate, String key) {
+    return ServerCertificate.read(
+        options.data().resolve(certificate), options.data().resolve(key), wall.instant());
+  }
+
+  private String certificateFault(String certificate, String key) {
+    try {
+      ServerCertificate unused = certificate(certificate, key);
+      return "";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -221,6 +233,7 @@ final class Service {
         PublicKeys.thumbprint(vendor),
         options.data(),
         () -> IdentityFile.write(identity, machine, machineId),
+        this::certificateFault,
         nanoTime,
         nanoTime.getAsLong());
   }

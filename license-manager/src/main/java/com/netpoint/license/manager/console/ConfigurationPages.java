@@ -1,6 +1,5 @@
 package com.netpoint.license.manager.console;
 
-import com.netpoint.license.manager.console.view.ChangeRow;
 import com.netpoint.license.manager.console.view.Menu;
 import com.netpoint.license.manager.console.view.Notice;
 import com.netpoint.license.manager.console.view.Tab;
@@ -13,17 +12,14 @@ import com.netpoint.license.manager.settings.SettingsOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The tabs of Configuration that hold settings of the store. */
 final class ConfigurationPages {
   private static final Logger LOG = LoggerFactory.getLogger(ConfigurationPages.class);
-
-  /** How far back a tab looks for changes of its settings, and how many of them it shows. */
-  private static final int LOOKED_THROUGH = 1_000;
-
-  private static final int SHOWN = 10;
 
   private static final Map<Tab, SettingGroup> GROUPS =
       Map.of(
@@ -34,11 +30,18 @@ final class ConfigurationPages {
           Tab.NETWORK, SettingGroup.NETWORK);
 
   private final Desk desk;
+  private final BinaryOperator<String> certificateFault;
   private final RecentCallers recent;
   private final SettingsDesk settings = new SettingsDesk();
 
-  ConfigurationPages(Desk desk) {
+  /**
+   * The tabs of one store.
+   *
+   * @param certificateFault as in {@link ConsoleOptions}
+   */
+  ConfigurationPages(Desk desk, BinaryOperator<String> certificateFault) {
     this.desk = desk;
+    this.certificateFault = certificateFault;
     this.recent = new RecentCallers(desk);
   }
 
@@ -71,9 +74,21 @@ final class ConfigurationPages {
       return answer(visit, tab, outcome, Map.of(), "defaults");
     }
     Map<String, String> submitted = new SettingsForm(group).submitted(visit, visit.settings());
+    String fault = certificateFault(submitted);
+    if (!fault.isEmpty()) {
+      Map<String, String> wrong = Map.of(Catalog.CERTIFICATE.key(), fault);
+      return answer(visit, tab, new SettingsOutcome.Rejected(wrong), submitted, "");
+    }
     SettingsOutcome outcome =
         desk.write(book -> settings.change(book, submitted, visit.by(), book.now().calendar()));
     return answer(visit, tab, outcome, submitted, "saved");
+  }
+
+  /** A wrong certificate would keep the license manager from its next start, at night maybe. */
+  private String certificateFault(Map<String, String> submitted) {
+    String certificate = submitted.getOrDefault(Catalog.CERTIFICATE.key(), "").strip();
+    String key = submitted.getOrDefault(Catalog.CERTIFICATE_KEY.key(), "").strip();
+    return certificate.isEmpty() || key.isEmpty() ? "" : certificateFault.apply(certificate, key);
   }
 
   private Reply answer(
@@ -102,29 +117,19 @@ final class ConfigurationPages {
             "frame", visit.frame(Menu.CONFIGURATION, notice),
             "tab", tab,
             "recentOffered", RecentCallers.areOn(tab),
+            "recentShown", !visit.asked("recent").isEmpty(),
             "recent", visit.asked("recent").isEmpty() ? List.of() : recent.of(tab),
             "fields", new SettingsForm(group(tab)).fields(visit.settings(), submitted, wrong),
-            "changes", changes(group(tab))));
+            "changes", Changes.of(desk, each -> groupOf(each) == group(tab))));
   }
 
-  private List<ChangeRow> changes(SettingGroup group) {
-    return desk.read(book -> book.settingChanges(LOOKED_THROUGH)).stream()
-        .filter(each -> groupOf(each) == group)
-        .limit(SHOWN)
-        .map(
-            each ->
-                new ChangeRow(
-                    each.at(),
-                    each.by(),
-                    "setting." + each.key(),
-                    Objects.requireNonNullElse(each.before(), ""),
-                    Objects.requireNonNullElse(each.after(), "")))
-        .toList();
-  }
-
-  private static SettingGroup groupOf(SettingChange change) {
+  /** Absent for what only a newer program knows, which has served this store before. */
+  private static @Nullable SettingGroup groupOf(SettingChange change) {
     Setting<?> setting = Catalog.find(change.key());
-    return setting == null ? SettingGroup.BASIC : setting.group();
+    if (setting != null) {
+      return setting.group();
+    }
+    return change.key().equals(SettingChange.PASSWORD) ? SettingGroup.BASIC : null;
   }
 
   private static SettingGroup group(Tab tab) {

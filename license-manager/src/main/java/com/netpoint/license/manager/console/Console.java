@@ -60,8 +60,8 @@ public final class Console implements AutoCloseable {
     new UsagePages(desk).addTo(signposts);
     new DiagnosticsPages(desk, options).addTo(signposts);
     Templates templates = new Templates();
-    new ConfigurationPages(desk).addTo(signposts);
-    new RemoteManagersPages(reach, templates).addTo(signposts);
+    new ConfigurationPages(desk, options.certificateFault()).addTo(signposts);
+    new RemoteManagersPages(reach, desk, templates).addTo(signposts);
     new LoginPages(desk, access).addTo(signposts);
     new PasswordPages(desk, access).addTo(signposts);
     Events events = new Events(() -> refresh(desk));

@@ -113,7 +113,7 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
 
   private void answerVisitor(Request request, byte[] body, Response response, Callback callback) {
     Caller caller = entrance.caller(request);
-    Signposts.Place place = signposts.find(request.getMethod(), Request.getPathInContext(request));
+    Signposts.Place place = signposts.find(method(request), Request.getPathInContext(request));
     Reply reply;
     try {
       boolean configuration = place != null && place.isConfiguration();
@@ -133,7 +133,9 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       Cookies.setLogin(request, response, with.login());
       reply = with.reply();
     }
-    if (reply instanceof Reply.Events events) {
+    if (reply instanceof Reply.Events && request.getMethod().equals("HEAD")) {
+      callback.succeeded();
+    } else if (reply instanceof Reply.Events events) {
       events.teller().accept(EventStream.open(request, response, callback));
     } else {
       sender.send(reply, response, callback);
@@ -148,7 +150,7 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
       Caller caller,
       Standing standing,
       Settings settings) {
-    boolean isGet = request.getMethod().equals("GET");
+    boolean isGet = method(request).equals("GET");
     if (standing == Standing.STRANGER
         && isGet
         && Origins.isLedFromElsewhere(request.getHeaders())) {
@@ -174,6 +176,11 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
         .answer(new Visit(place.variables(), query(request), form, caller, login, site));
   }
 
+  /** Who asks for the head alone gets that of the same answer (RFC 9110, section 9.3.2). */
+  private static String method(Request request) {
+    return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+  }
+
   private boolean isOurs(Request request, Map<String, String> form, String visitor) {
     return !Origins.isForeign(request.getHeaders(), request.getHttpURI().getScheme())
         && tokens.belongs(form.getOrDefault("token", ""), visitor);
@@ -188,7 +195,7 @@ final class ConsoleHandler extends Handler.Abstract.NonBlocking {
   /** Where somebody goes who has given the password meanwhile: no form is sent twice. */
   private String wanted(Request request) {
     String path = Request.getPathInContext(request);
-    if (request.getMethod().equals("GET")) {
+    if (method(request).equals("GET")) {
       return request.getHttpURI().getPathQuery();
     }
     return signposts.find("GET", path) == null ? LocalPath.HOME : path;

@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.console;
 
 import java.nio.file.Path;
+import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * @param vendor the thumbprint of the key that may sign licenses, empty when none is known
  * @param data where the store lies
  * @param identity makes the file that a vendor needs to bind a license to this store
+ * @param certificateFault tells, of the names of the files with a certificate and its private key,
+ *     what would keep the license manager from starting with them; empty for nothing
  * @param nanoTime the monotonic clock
  * @param startedAt when the license manager began to serve, on that clock
  */
@@ -23,5 +26,6 @@ public record ConsoleOptions(
     String vendor,
     Path data,
     Supplier<String> identity,
+    BinaryOperator<String> certificateFault,
     LongSupplier nanoTime,
     long startedAt) {}

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 final class Csv {
   static final String MEDIA_TYPE = "text/csv;charset=utf-8";
 
+  /** Without it some spreadsheets take UTF-8 for the letters of their own country. */
+  static final String BYTE_ORDER_MARK = "\ufeff";
+
   /**
    * What makes a spreadsheet take a text for a formula, when it stands first: in a cell, or behind
    * what some spreadsheets part cells by, whatever quotes are around it.

@@ -50,6 +50,9 @@ final class Events implements AutoCloseable {
     }
     streams.add(stream);
     stream.say("open", "");
+    if (clock.isShutdown()) {
+      stream.end();
+    }
   }
 
   /** Ends all streams, which would else keep the server from ending in time. */

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logins how many leases are alive in a pool, or how many of its seats are taken
  * @param peaks the most that were in use at a time, where that is known
+ * @param reserved how many seats of a pool are kept for some, where that is known
  */
 record Holdings(
     Place place,
     List<LicenseSummary> licenses,
     List<ProductSeats> products,
     Map<PoolId, Long> logins,
-    Map<PoolId, Peak> peaks) {
+    Map<PoolId, Peak> peaks,
+    Map<PoolId, Long> reserved) {
 
   /** For where a page cannot show a date in the reader's own zone. */
   private static final DateTimeFormatter UTC =
@@ -114,7 +116,21 @@ record Holdings(
         seats.detached(),
         logins.getOrDefault(Listings.pool(seats), 0L),
         "counting." + seats.counting().word(),
-        peak(peaks.get(Listings.pool(seats)), visit));
+        peak(peaks.get(Listings.pool(seats)), visit),
+        restrictions(seats, covering, visit));
+  }
+
+  private String restrictions(ProductSeats seats, List<LicenseSummary> covering, Visit visit) {
+    long kept = reserved.getOrDefault(Listings.pool(seats), 0L);
+    boolean stays =
+        covering.stream()
+            .map(each -> each.license().entitlementFor(seats.product(), seats.feature()))
+            .noneMatch(each -> each != null && each.detachable());
+    return Stream.of(
+            kept == 0 ? "" : visit.text("restriction.reserved", kept),
+            stays ? visit.text("restriction.not.detachable") : "")
+        .filter(each -> !each.isEmpty())
+        .collect(joining(", "));
   }
 
   private static String peak(@Nullable Peak peak, Visit visit) {

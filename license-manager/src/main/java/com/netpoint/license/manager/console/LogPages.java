@@ -19,10 +19,11 @@ final class LogPages {
   private static final int AT_ONCE = 1_000;
 
   private static final String HEAD =
-      Csv.line(
-          List.of(
-              "time", "client", "user", "machine", "process", "call", "product", "feature", "lease",
-              "result", "detail"));
+      Csv.BYTE_ORDER_MARK
+          + Csv.line(
+              List.of(
+                  "time", "client", "user", "machine", "process", "call", "product", "feature",
+                  "lease", "result", "detail"));
 
   private final Desk desk;
 

@@ -71,21 +71,23 @@ final class Rows {
   }
 
   private Stream<RemoteManager> remote() {
-    return reach == null ? Stream.empty() : reach.managers().stream();
+    return reach == null ? Stream.empty() : reach.managers().join().stream();
   }
 
   private Holdings own(Book book) {
     List<ProductSeats> products = Listings.products(book);
     Map<PoolId, Peak> peaks = new HashMap<>();
+    Map<PoolId, Long> reserved = new HashMap<>();
     for (ProductSeats each : products) {
       PoolId pool = Listings.pool(each);
+      reserved.put(pool, Listings.reserved(book, pool));
       Peak peak = book.audit().peak(pool);
       if (peak != null) {
         peaks.put(pool, peak);
       }
     }
     return new Holdings(
-        here, Listings.licenses(book), products, Listings.sessionsByPool(book), peaks);
+        here, Listings.licenses(book), products, Listings.sessionsByPool(book), peaks, reserved);
   }
 
   /** Who asks from elsewhere is told of seats, not of sessions. */
@@ -93,7 +95,7 @@ final class Rows {
     Map<PoolId, Long> logins =
         manager.products().stream().collect(toMap(Listings::pool, ProductSeats::inUse, Long::sum));
     Place place = new Place(manager.name(), manager.address().toString(), "", manager.version());
-    return new Holdings(place, manager.licenses(), manager.products(), logins, Map.of());
+    return new Holdings(place, manager.licenses(), manager.products(), logins, Map.of(), Map.of());
   }
 
   private static SessionRow session(SessionSummary session, Instant now, Visit visit) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +33,14 @@ final class SessionsPages {
 
   void addTo(Signposts signposts) {
     signposts
-        .get("/sessions", visit -> list(visit, Notice.NONE))
+        .get("/sessions", this::list)
         .get("/sessions/{id}/disconnect", this::ask)
         .post("/sessions/{id}/disconnect", this::disconnect);
+  }
+
+  private Reply list(Visit visit) {
+    boolean disconnected = visit.asked("done").equals("disconnected");
+    return list(visit, disconnected ? Notice.done(visit.text("disconnect.done")) : Notice.NONE);
   }
 
   private Reply list(Visit visit, Notice notice) {
@@ -74,12 +80,12 @@ final class SessionsPages {
     boolean ended = desk.write(book -> leases.disconnect(book, id, visit.by()));
     if (ended) {
       LOG.atInfo().addKeyValue("lease", id).addKeyValue("by", visit.by()).log("disconnected");
-      return Reply.seeOther("/sessions");
+      return Reply.seeOther("/sessions?done=disconnected");
     }
     return list(visit, Notice.wrong(visit.text("session.gone")));
   }
 
-  private java.util.Optional<SessionRow> find(Visit visit) {
+  private Optional<SessionRow> find(Visit visit) {
     return rows.sessions(desk, visit).stream()
         .filter(each -> each.id().equals(visit.variable("id")))
         .findFirst();

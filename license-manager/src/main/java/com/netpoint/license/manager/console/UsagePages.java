@@ -83,12 +83,13 @@ final class UsagePages {
   }
 
   private static String csv(UsageReport report, String what) {
-    return switch (name(what)) {
-      case "users" -> users(report);
-      case "refusals" -> refusals(report);
-      case "longest" -> longest(report);
-      default -> seats(report);
-    };
+    return Csv.BYTE_ORDER_MARK
+        + switch (name(what)) {
+          case "users" -> users(report);
+          case "refusals" -> refusals(report);
+          case "longest" -> longest(report);
+          default -> seats(report);
+        };
   }
 
   private static String seats(UsageReport report) {

@@ -5,6 +5,7 @@ import com.netpoint.license.manager.access.Whence;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import com.netpoint.license.protocol.signing.SigningKey;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -75,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param signing the store's identity, as fast as this machine can sign with it
    * @param installation what it tells of itself
+   * @param reach the license managers elsewhere; absent where nobody looks for them
    * @param access what the pages share with the calls of programs
    * @param pages answers what people ask for, and leaves the rest
    */
@@ -84,11 +86,12 @@ public final class HttpServer implements AutoCloseable {
       LicenseDesk licenses,
       SigningKey signing,
       Installation installation,
+      @Nullable Reach reach,
       Access access,
       Handler pages) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
-    Routes routes = routes(store, leases, licenses, signing, installation, access, problems);
+    Routes routes = routes(store, leases, licenses, signing, installation, reach, access, problems);
     FrontDoor door = new FrontDoor(routes, problems, options.arrivalTime());
     server.setHandler(new GracefulHandler(new Handler.Sequence(pages, door)));
     try {
@@ -132,6 +135,7 @@ public final class HttpServer implements AutoCloseable {
       LicenseDesk licenses,
       SigningKey signing,
       Installation installation,
+      @Nullable Reach reach,
       Access access,
       Problems problems) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
@@ -145,6 +149,7 @@ public final class HttpServer implements AutoCloseable {
     new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
         .addTo(routes);
     new ListingEndpoints(store, locality, administrators, problems).addTo(routes);
+    new ManagersEndpoint(reach, administrators).addTo(routes);
     new AuditEndpoints(store, administrators).addTo(routes);
     new LicenseEndpoint(store, licenses, administrators, traffic).addTo(routes);
     new SettingsEndpoint(store, administrators).addTo(routes);

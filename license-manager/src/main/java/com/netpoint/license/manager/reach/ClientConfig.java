@@ -104,15 +104,16 @@ public final class ClientConfig {
    * Has it say this of managers on other machines. A reader sees the file as it was or as it is
    * then, never half of it.
    *
+   * @return what it said before
    * @throws ClientConfigException when it cannot be read or written; it is as it was then
    */
-  public void save(RemoteAccess wanted) {
+  public synchronized RemoteAccess save(RemoteAccess wanted) {
     String before = read();
     // A key that comes in goes behind the last line, and not behind an empty one.
     Properties properties = parse(withoutLastLineEnd(before));
     RemoteAccess now = access(properties);
     if (now.equals(wanted)) {
-      return;
+      return now;
     }
     put(properties, ALLOWED, now.allowed(), wanted.allowed());
     put(properties, BROADCAST, now.broadcast(), wanted.broadcast());
@@ -123,6 +124,7 @@ public final class ClientConfig {
     String mark = before.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     String lineEnd = lineEnd(before);
     replace(mark + written(properties).replaceAll("\r?\n", lineEnd) + lineEnd);
+    return now;
   }
 
   private RemoteAccess access(Properties properties) {

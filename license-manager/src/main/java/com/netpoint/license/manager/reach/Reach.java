@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ public final class Reach implements AutoCloseable {
   private long searchedAt;
   private CompletableFuture<List<RemoteManager>> asking =
       CompletableFuture.completedFuture(List.of());
-  private List<RemoteManager> known = List.of();
+  private @Nullable List<RemoteManager> known;
   private long askedAt;
 
   /**
@@ -90,7 +90,8 @@ public final class Reach implements AutoCloseable {
 
   /** Begins anew, by what the configuration says now. */
   public synchronized SearchRun searchAnew() {
-    known = List.of();
+    known = null;
+    asking = CompletableFuture.completedFuture(List.of());
     askedAt = nanoTime.getAsLong() - FRESH;
     return search();
   }
@@ -113,32 +114,28 @@ public final class Reach implements AutoCloseable {
   }
 
   /**
-   * What the managers in reach said they hold, not older than a few seconds. Waits where nothing is
-   * known yet, for 2.5 s at most; those that have not answered by then are missing.
+   * What the managers in reach said they hold, not older than a few seconds. Where nothing is known
+   * yet it takes 2.5 s at most; those that have not answered by then are missing.
    */
-  public List<RemoteManager> managers() {
-    CompletableFuture<List<RemoteManager>> news;
-    synchronized (this) {
-      if (nanoTime.getAsLong() - searchedAt > SEARCHED) {
-        SearchRun unused = search();
-      }
-      if (asking.isDone() && nanoTime.getAsLong() - askedAt >= FRESH) {
-        askedAt = nanoTime.getAsLong();
-        SearchRun run = search;
-        asking = CompletableFuture.supplyAsync(() -> ask(run), threads);
-      }
-      if (!known.isEmpty()) {
-        return known;
-      }
-      news = asking;
+  public synchronized CompletableFuture<List<RemoteManager>> managers() {
+    if (nanoTime.getAsLong() - searchedAt > SEARCHED) {
+      SearchRun unused = search();
     }
-    return await(news, List.of());
+    if (asking.isDone() && nanoTime.getAsLong() - askedAt >= FRESH) {
+      askedAt = nanoTime.getAsLong();
+      SearchRun run = search;
+      asking = CompletableFuture.supplyAsync(() -> ask(run), threads);
+    }
+    return known == null
+        ? asking.copy().completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        : CompletableFuture.completedFuture(known);
   }
 
   /** Lets go of searches and calls that are under way. */
   @Override
-  public void close() {
+  public synchronized void close() {
     threads.shutdownNow();
+    search.end();
   }
 
   private void search(SearchRun run) {
@@ -159,7 +156,7 @@ public final class Reach implements AutoCloseable {
   private List<RemoteManager> ask(SearchRun run) {
     List<RemoteManager> answers = ask(addresses(run), trust());
     if (answers.isEmpty() && !run.over().isDone()) {
-      boolean unused = await(run.over(), false);
+      boolean unused = await(run);
       answers = ask(addresses(run), trust());
     }
     synchronized (this) {
@@ -180,11 +177,21 @@ public final class Reach implements AutoCloseable {
             .toList();
     Map<String, RemoteManager> byStore = new LinkedHashMap<>();
     calls.stream()
-        .map(CompletableFuture::join)
+        .map(Reach::answer)
         .filter(Objects::nonNull)
         .filter(each -> !each.store().equals(ownStore))
         .forEach(each -> byStore.putIfAbsent(each.store(), each));
     return List.copyOf(byStore.values());
+  }
+
+  /** What one says costs the others nothing. */
+  private static @Nullable RemoteManager answer(CompletableFuture<@Nullable RemoteManager> call) {
+    try {
+      return call.join();
+    } catch (CompletionException | CancellationException e) {
+      LOG.warn("a license manager was not understood", e);
+      return null;
+    }
   }
 
   private Set<ManagerAddress> addresses(SearchRun run) {
@@ -209,15 +216,10 @@ public final class Reach implements AutoCloseable {
     }
   }
 
-  private static <T> T await(CompletableFuture<T> news, T otherwise) {
-    try {
-      return news.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.debug("the managers in reach have not answered", e);
-      return otherwise;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return otherwise;
-    }
+  private static boolean await(SearchRun run) {
+    return run.over()
+        .copy()
+        .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the date of it
  * @param by who did it
- * @param key of which setting, or {@link #PASSWORD}
+ * @param key of which setting, or {@link #PASSWORD}, or the name of what is kept elsewhere
  * @param before the text on the books before; absent where the default held, and of the password
  * @param after the text on the books since; absent where the default holds, and of the password
  */

@@ -12,6 +12,9 @@ public interface SettingsBook {
   /** Puts a change into effect and on the books, for good. */
   void change(SettingChange change);
 
+  /** Writes down a change of what this manager keeps elsewhere than in the books. */
+  void note(SettingChange change);
+
   /** The latest changes, those of the password among them, the last one first. */
   List<SettingChange> settingChanges(int limit);
 

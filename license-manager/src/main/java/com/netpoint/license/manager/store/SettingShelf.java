@@ -79,6 +79,10 @@ final class SettingShelf {
     sql.update("update store set setting_version = setting_version + 1");
   }
 
+  void note(Statements sql, SettingChange change) {
+    record(sql, manager, change);
+  }
+
   List<SettingChange> changes(Statements sql, int limit) {
     return sql.list(
         "select changed_at, changed_by, setting_key, value_before, value_after"

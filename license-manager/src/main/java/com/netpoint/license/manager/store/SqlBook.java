@@ -95,6 +95,11 @@ final class SqlBook implements Book {
   }
 
   @Override
+  public void note(SettingChange change) {
+    settingShelf.note(sql, change);
+  }
+
+  @Override
   public List<SettingChange> settingChanges(int limit) {
     return settingShelf.changes(sql, limit);
   }

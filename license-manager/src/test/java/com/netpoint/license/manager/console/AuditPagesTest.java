@@ -75,7 +75,7 @@ class AuditPagesTest {
     assertThat(file.headers().firstValue("Content-Type").orElse("")).contains("text/csv");
     String[] lines = file.body().split("\r\n", -1);
     assertThat(lines).hasSize(4);
-    assertThat(lines[0]).startsWith("time,client,user,machine,process,call,");
+    assertThat(lines[0]).startsWith("\ufefftime,client,user,machine,process,call,");
     assertThat(lines[1]).contains(",\"bob, jr.\",").endsWith(",NO_SEAT_FREE,");
     assertThat(lines[2]).contains(",127.0.0.9,'=cmd|' /C calc'!A0,");
     assertThat(center.get("/log.csv?filter=granted").body().split("\r\n", -1)).hasSize(3);
@@ -111,7 +111,7 @@ class AuditPagesTest {
     center.checkout("lease-1", "alice");
     center.checkout("lease-2", "-bob");
     assertThat(center.get("/usage.csv?period=hour").body())
-        .startsWith("time,peak,average,limit,granted,refused\r\n")
+        .startsWith("\ufefftime,peak,average,limit,granted,refused\r\n")
         .contains(",1,", ",1,1,1\r\n");
     assertThat(center.get("/usage.csv?what=users").body()).contains("\r\nalice,");
     assertThat(center.get("/usage.csv?what=refusals").body()).contains("'-bob,NO_SEAT_FREE,1\r\n");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.settings.Source;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class ConfigurationTest {
     assertThat(center.settings().get(Catalog.TABLE_ROWS)).isEqualTo(50);
     String page = center.get(answer.headers().firstValue("Location").orElseThrow()).body();
     assertThat(page).contains("Saved.", "Latest changes", "<span>Harbour</span>");
+  }
+
+  @Test
+  void whatOnlyANewerProgramKnowsIsPassedOver() throws Exception {
+    center.note(new SettingChange(Instant.now(), "admin", "colour", "red", "blue"));
+    assertThat(center.get("/configuration/basic").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aCertificateThatIsNoneIsRefusedBeforeItKeepsTheManagerFromStarting() throws Exception {
+    String network = "network-visibility=all&port=1947&certificate-key=key.pem&certificate=";
+    HttpResponse<String> answer =
+        center.submit("/configuration/network", network + "other.pem", "do=submit");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Nothing was saved.", "There is no certificate.");
+    assertThat(center.settings().get(Catalog.CERTIFICATE)).isEmpty();
+    center.submit("/configuration/network", network + "good.pem", "do=submit");
+    assertThat(center.settings().get(Catalog.CERTIFICATE)).isEqualTo("good.pem");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"users", "remote-clients"})
+  void whereNobodyHasAskedTheTabSaysSo(String tab) throws Exception {
+    assertThat(center.get("/configuration/" + tab).body()).doesNotContain("has asked for a seat");
+    assertThat(center.get("/configuration/" + tab + "?recent=yes").body())
+        .contains("has asked for a seat yet");
   }
 
   @Test

@@ -57,6 +57,15 @@ class ConsoleTest {
   }
 
   @Test
+  void whoAsksForTheHeadGetsThatOfThePage() throws Exception {
+    for (String path : center.addresses("GET")) {
+      HttpResponse<String> head = center.head(path.replace("{id}", "none"));
+      assertThat(head.statusCode()).as(path).isNotEqualTo(403);
+      assertThat(head.body()).as(path).isEmpty();
+    }
+  }
+
+  @Test
   void whatCannotBeReadIsNoFaultOfThePages() throws Exception {
     assertThat(center.get("/sessions?filter=%C3%28").statusCode()).isEqualTo(400);
     assertThat(center.post("/sessions/x/disconnect", "token=%zz").statusCode()).isEqualTo(400);
@@ -144,7 +153,8 @@ class ConsoleTest {
     String token = center.tokenOn("/sessions/lease-1/disconnect");
     HttpResponse<String> done = center.post("/sessions/lease-1/disconnect", "token=" + token);
     assertThat(done.statusCode()).isEqualTo(303);
-    assertThat(center.get("/sessions").body()).contains("Nobody has a session.");
+    assertThat(center.get(done.headers().firstValue("Location").orElseThrow()).body())
+        .contains("Nobody has a session.", "The session is disconnected");
     assertThat(center.get("/sessions/lease-1/disconnect").body()).contains("has ended already");
     assertThat(center.post("/sessions/lease-1/disconnect", "token=" + token).body())
         .contains("has ended already");

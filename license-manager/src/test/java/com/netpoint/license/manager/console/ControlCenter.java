@@ -94,6 +94,7 @@ final class ControlCenter implements AutoCloseable {
             PublicKeys.thumbprint(VENDOR.publicKey()),
             folder,
             () -> "{\"type\":\"netpoint-identity\"}",
+            (certificate, key) -> certificate.equals("good.pem") ? "" : "There is no certificate.",
             System::nanoTime,
             System.nanoTime());
     console =
@@ -119,6 +120,11 @@ final class ControlCenter implements AutoCloseable {
   /** The addresses of all pages of a method. */
   Set<String> addresses(String method) {
     return console.signposts().addresses(method);
+  }
+
+  /** As a newer program has done that served this store before. */
+  void note(SettingChange change) {
+    write(book -> book.note(change));
   }
 
   /** Has an administrator set something. */
@@ -214,6 +220,11 @@ final class ControlCenter implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return get(path, "en");
+  }
+
+  HttpResponse<String> head(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(uri(path)).method("HEAD", HttpRequest.BodyPublishers.noBody()));
   }
 
   HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {

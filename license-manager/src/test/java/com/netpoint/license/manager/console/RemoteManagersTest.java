@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -76,6 +77,10 @@ class RemoteManagersTest {
               "# as it came\n\nlicense.broadcast-search=false\nlicense.search=nobody.example, 127.0.0.1:"
                   + silent.getLocalPort()
                   + "\n");
+      assertThat(center.get(TAB).body())
+          .contains("Latest changes", "<td>Broadcast Search for Remote Licenses</td>")
+          .doesNotContain("<td>Allow Access to Remote Licenses</td>");
+      assertThat(center.get("/configuration/basic").body()).doesNotContain("Latest changes");
     }
   }
 
@@ -107,6 +112,16 @@ class RemoteManagersTest {
   void whereNothingIsFoundTheListSaysWhereToLook() throws Exception {
     assertThat(center.get("/keys").body())
         .contains("no license manager in reach holds one", "href=\"" + TAB + "\"");
+  }
+
+  @Test
+  void whatIsKnownToBeEmptyIsNotWaitedFor() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Files.writeString(file, "license.servers=http://127.0.0.1:" + silent.getLocalPort());
+      SearchRun unused = reach.searchAnew();
+      assertThat(reach.managers().get()).isEmpty();
+      await().atMost(Duration.ofSeconds(30)).until(() -> reach.managers().isDone());
+    }
   }
 
   @Test

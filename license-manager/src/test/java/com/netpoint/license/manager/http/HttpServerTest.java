@@ -133,6 +133,7 @@ class HttpServerTest {
         new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
         store.identity(),
         Premises.INSTALLATION,
+        null,
         Access.with(System::nanoTime),
         Premises.noPages());
   }

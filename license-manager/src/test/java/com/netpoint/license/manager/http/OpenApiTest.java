@@ -4,8 +4,12 @@ import static com.netpoint.license.manager.http.Premises.SECRET;
 import static com.netpoint.license.manager.http.Premises.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.manager.reach.ClientConfig;
+import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.CheapPassword;
 import com.netpoint.license.manager.settings.PasswordHash;
@@ -14,9 +18,11 @@ import com.netpoint.license.protocol.json.LeaseJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +44,10 @@ class OpenApiTest {
           "/v1/log",
           "/v1/usage?product=netpoint",
           "/v1/settings",
+          "/v1/managers",
           "/v1/diagnostics",
           "/metrics");
+  private static final Set<String> WITHOUT_BOOKS = Set.of("/v1/managers", OpenApiEndpoint.PATH);
   private static final List<String> FOR_ALL =
       List.of("/v1/products", "/v1/licenses", "/v1/health", "/v1/openapi.json");
 
@@ -84,6 +92,33 @@ class OpenApiTest {
         .forEach(path -> documented.holds(premises.get(path), 200));
     documented.holds(premises.get("/v1/usage?product=netpoint&feature=netpoint&period=year"), 200);
     documented.holds(premises.get("/v1/log?filter=alice&limit=1&before=3"), 200);
+  }
+
+  @Test
+  void whatIsInReachIsAsDocumented() throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("netpoint-license.properties"),
+            "license.broadcast-search=false\nlicense.aggressive-search=true\n"
+                + "license.search=nobody.invalid, 127.0.0.1:"
+                + premises.port());
+    try (Reach reach =
+            new Reach(
+                new ClientConfig(config), new MachineNetwork(), "own store", System::nanoTime);
+        Premises reaching = Premises.reaching(folder.resolve("other"), reach)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () -> {
+                HttpResponse<String> answer = reaching.get("/v1/managers");
+                documented.holds(answer, 200);
+                assertThat(answer.body())
+                    .contains(
+                        "\"managers\":[{\"url\":\"http://127.0.0.1:" + premises.port(),
+                        "\"asked\":\"nobody.invalid\"",
+                        "\"reason\"");
+              });
+    }
   }
 
   @Test
@@ -194,7 +229,7 @@ class OpenApiTest {
   private void everythingIsAnsweredWith(int status, RuntimeException failure) {
     try (Premises failing = Premises.with(StubStore.failing(failure))) {
       Stream.concat(FOR_ADMINISTRATORS.stream(), FOR_ALL.stream())
-          .filter(path -> !path.equals(OpenApiEndpoint.PATH))
+          .filter(path -> !WITHOUT_BOOKS.contains(path))
           .forEach(path -> documented.holds(failing.get(path), status));
       documented.holds(failing.checkout("alice"), status);
       documented.holds(failing.renew("alice", SECRET), status);

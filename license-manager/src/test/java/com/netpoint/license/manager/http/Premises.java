@@ -6,6 +6,7 @@ import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.store.SqliteStore;
@@ -67,7 +68,8 @@ final class Premises implements AutoCloseable {
       TestClock clock,
       Duration arrivalTime,
       int connections,
-      @Nullable ServerCertificate certificate) {
+      @Nullable ServerCertificate certificate,
+      @Nullable Reach reach) {
     this.store = store;
     this.clock = clock;
     try {
@@ -94,6 +96,7 @@ final class Premises implements AutoCloseable {
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
         INSTALLATION,
+        reach,
         Access.with(System::nanoTime),
         noPages());
   }
@@ -120,13 +123,20 @@ final class Premises implements AutoCloseable {
   static Premises in(Path folder, Duration arrivalTime, int connections) {
     TestClock clock = new TestClock(START);
     SqliteStore store = store(folder, clock);
-    return new Premises(store, clock, arrivalTime, connections, null);
+    return new Premises(store, clock, arrivalTime, connections, null, null);
   }
 
   /** A manager that answers by https. */
   static Premises encrypted(Path folder, ServerCertificate certificate) {
     TestClock clock = new TestClock(START);
-    return new Premises(store(folder, clock), clock, Duration.ofMinutes(1), 10_000, certificate);
+    return new Premises(
+        store(folder, clock), clock, Duration.ofMinutes(1), 10_000, certificate, null);
+  }
+
+  /** A manager that looks for others. */
+  static Premises reaching(Path folder, Reach reach) {
+    TestClock clock = new TestClock(START);
+    return new Premises(store(folder, clock), clock, Duration.ofMinutes(1), 10_000, null, reach);
   }
 
   private static SqliteStore store(Path folder, TestClock clock) {
@@ -138,7 +148,7 @@ final class Premises implements AutoCloseable {
 
   /** A manager with somebody else's store. */
   static Premises with(OpenStore store) {
-    return new Premises(store, new TestClock(START), Duration.ofMinutes(1), 10_000, null);
+    return new Premises(store, new TestClock(START), Duration.ofMinutes(1), 10_000, null, null);
   }
 
   /** Every route that a license manager answers at. */
@@ -149,6 +159,7 @@ final class Premises implements AutoCloseable {
             new LicenseDesk(VENDOR.publicKey(), thumbprint()),
             store.identity(),
             INSTALLATION,
+            null,
             Access.with(System::nanoTime),
             new Problems(thumbprint(), new FaultLog(System::nanoTime)))
         .names();

@@ -114,6 +114,11 @@ final class MemoryBook implements Book {
   }
 
   @Override
+  public void note(SettingChange change) {
+    changes.push(change);
+  }
+
+  @Override
   public List<SettingChange> settingChanges(int limit) {
     return changes.stream().limit(limit).toList();
   }

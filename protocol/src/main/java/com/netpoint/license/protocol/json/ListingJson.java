@@ -100,7 +100,7 @@ public final class ListingJson {
         .member("expiresAt", session.expiresAt().toString());
   }
 
-  private static void writeLicense(JsonText json, LicenseSummary summary) {
+  public static void writeLicense(JsonText json, LicenseSummary summary) {
     License license = summary.license();
     json.member("id", license.id())
         .member("customer", license.customer())

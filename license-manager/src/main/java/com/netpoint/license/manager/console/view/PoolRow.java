@@ -1,12 +1,18 @@
 package com.netpoint.license.manager.console.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A pool as the lists of products and features show it.
  *
+ * @param location where it is: Local, or the name of another machine
+ * @param url the Control Center of that machine, empty for this one
  * @param keys the ids of the licenses whose seats it has, comma separated
  * @param logins how many leases are alive in it
  * @param counting a name among the texts: by what holders are told apart
  * @param peak the most seats in use at one time, and when, in words; empty when none ever was
+ * @param restrictions what keeps some from its seats, in words; empty for nothing
  */
 public record PoolRow(
     String location,
@@ -20,7 +26,13 @@ public record PoolRow(
     long detached,
     long logins,
     String counting,
-    String peak) {
+    String peak,
+    String restrictions) {
+
+  /** The path of its sessions, in the Control Center where it is. */
+  public String sessions() {
+    return url + "/sessions?filter=" + URLEncoder.encode(product, StandardCharsets.UTF_8);
+  }
 
   /** How full it is, in whole percent; 100 when it has no seats. */
   public long percent() {
