@@ -20,11 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** The pages as an administrator uses them, in a browser. */
+/**
+ * The pages as an administrator uses them, in a browser. A browser keeps both cores of a small
+ * machine busy; beside it, tests of deadlines would measure the machine.
+ */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlCenterIT {
   private static final List<String> PAGES =
