@@ -9,7 +9,8 @@ public final class Origins {
 
   /**
    * Whether a browser says that another site's page made it send this (RFC 6454, Fetch Metadata).
-   * Who sends neither header is no browser, and needs the token all the same.
+   * Who sends neither header is no browser, and needs the token all the same. A proxy in front may
+   * speak https where this server speaks http: then the browser's own word has to come with it.
    */
   public static boolean isForeign(HttpFields headers, String scheme) {
     String site = headers.get("Sec-Fetch-Site");
@@ -17,7 +18,12 @@ public final class Origins {
       return true;
     }
     String origin = headers.get(HttpHeader.ORIGIN);
-    return origin != null && !origin.equals(scheme + "://" + headers.get(HttpHeader.HOST));
+    if (origin == null) {
+      return false;
+    }
+    String host = headers.get(HttpHeader.HOST);
+    boolean behindProxy = site != null && origin.equals("https://" + host);
+    return !behindProxy && !origin.equals(scheme + "://" + host);
   }
 
   /**

@@ -16,7 +16,8 @@ function localDates(root) {
 }
 
 document.addEventListener("DOMContentLoaded", () => localDates(document));
-document.addEventListener("htmx:afterSettle", event => localDates(event.target.parentNode ?? document));
+// At once, before anybody sees what came in.
+document.addEventListener("htmx:afterSwap", event => localDates(event.target.parentNode ?? document));
 
 // What is the same as before is left alone: nobody loses his selection or his place for nothing.
 // A link that has the keyboard keeps it in what comes in its place. Not by ids in the rows: htmx

@@ -2,6 +2,8 @@ package com.netpoint.license.manager.console.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * A pool as the lists of products and features show it.
@@ -28,6 +30,15 @@ public record PoolRow(
     String counting,
     String peak,
     String restrictions) {
+  private static final int LONG = 20;
+  private static final int CUT = 13;
+
+  /** The licenses for a narrow column, each cut where it is long. */
+  public String shortKeys() {
+    return Arrays.stream(keys.split(", ", -1))
+        .map(each -> each.length() > LONG ? each.substring(0, CUT) + "…" : each)
+        .collect(Collectors.joining(", "));
+  }
 
   /** The path of its sessions, in the Control Center where it is. */
   public String sessions() {
