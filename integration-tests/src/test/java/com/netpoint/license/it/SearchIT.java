@@ -30,8 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** NetPoint finds its license manager by itself. All datagrams stay within the loopback. */
+/**
+ * NetPoint finds its license manager by itself. All datagrams stay within the loopback. A search
+ * takes 2 s at most, whoever else keeps the machine busy: beside other tests it would find out how
+ * busy it is.
+ */
+@Isolated
 class SearchIT {
   private static final String ON_LINUX = "elsewhere the loopback has no broadcast address";
 
