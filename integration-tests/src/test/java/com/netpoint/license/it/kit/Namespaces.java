@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,12 @@ public final class Namespaces implements AutoCloseable {
 
   public static final String SERVER_ADDRESS = "198.18.0.2";
 
-  private final String client = "np-client-" + ProcessHandle.current().pid();
-  private final String server = "np-server-" + ProcessHandle.current().pid();
+  /** Tests that run at a time each have machines of their own. */
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private final String own = ProcessHandle.current().pid() + "-" + MADE.incrementAndGet();
+  private final String client = "np-client-" + own;
+  private final String server = "np-server-" + own;
 
   private Namespaces() {}
 
