@@ -1,13 +1,17 @@
 package com.netpoint.license.client;
 
 import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.DetachAnswer;
+import com.netpoint.license.protocol.DetachRequest;
 import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
+import com.netpoint.license.protocol.json.DetachJson;
 import com.netpoint.license.protocol.json.JsonFields;
 import com.netpoint.license.protocol.json.LeaseJson;
 import com.netpoint.license.protocol.json.ListingJson;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.Request;
 
@@ -57,6 +61,30 @@ public final class ManagerClient {
   public Reply<String> checkin(String leaseId, LeaseSecret secret) {
     Request call = authorized("/v1/leases/" + leaseId, secret).delete().build();
     return connection.call(call, ANSWER, nothing -> leaseId);
+  }
+
+  /** Asks for a seat to be taken along. Repeating a request is harmless: the same seat is meant. */
+  public Reply<DetachAnswer> detach(DetachRequest request, LeaseSecret secret) {
+    Request call =
+        authorized("/v1/detachments", secret)
+            .post(Bodies.json(DetachJson.request(request)))
+            .build();
+    return connection.call(call, ANSWER, DetachJson::readAnswer);
+  }
+
+  /** Asks for another end of a detachment, later than the one it has. */
+  public Reply<DetachAnswer> extend(String detachmentId, LeaseSecret secret, Instant until) {
+    Request call =
+        authorized("/v1/detachments/" + detachmentId + "/extensions", secret)
+            .post(Bodies.json(DetachJson.extension(until)))
+            .build();
+    return connection.call(call, ANSWER, DetachJson::readAnswer);
+  }
+
+  /** Brings a seat back early. A yes also when it was back already; the value is its id. */
+  public Reply<String> giveBack(String detachmentId, LeaseSecret secret) {
+    Request call = authorized("/v1/detachments/" + detachmentId, secret).delete().build();
+    return connection.call(call, ANSWER, nothing -> detachmentId);
   }
 
   /** The store that it serves, by the thumbprint of the store's identity. */

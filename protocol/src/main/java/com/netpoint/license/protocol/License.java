@@ -26,6 +26,7 @@ public final class License {
   private final @Nullable Instant validUntil;
   private final Duration maxGrace;
   private final boolean mayOutliveManager;
+  private final boolean mayBeWrittenOff;
   private final List<String> replaces;
   private final List<Entitlement> entitlements;
 
@@ -37,6 +38,7 @@ public final class License {
     this.validUntil = builder.validUntil;
     this.maxGrace = builder.maxGrace;
     this.mayOutliveManager = builder.mayOutliveManager;
+    this.mayBeWrittenOff = builder.mayBeWrittenOff;
     this.replaces = Collections.unmodifiableList(new ArrayList<>(builder.replaces));
     this.entitlements = Collections.unmodifiableList(new ArrayList<>(builder.entitlements));
   }
@@ -81,6 +83,14 @@ public final class License {
     return mayOutliveManager;
   }
 
+  /**
+   * Whether the seat of a lost machine may be lent to others at once, though that machine may still
+   * use it until its end.
+   */
+  public boolean mayBeWrittenOff() {
+    return mayBeWrittenOff;
+  }
+
   /** The ids of the licenses that end where this one is applied. */
   public List<String> replaces() {
     return replaces;
@@ -116,6 +126,7 @@ public final class License {
     private @Nullable Instant validUntil;
     private Duration maxGrace = DEFAULT_MAX_GRACE;
     private boolean mayOutliveManager;
+    private boolean mayBeWrittenOff = true;
 
     private Builder(String id, String boundTo, Instant validFrom) {
       this.id = id;
@@ -140,6 +151,11 @@ public final class License {
 
     public Builder mayOutliveManager(boolean value) {
       this.mayOutliveManager = value;
+      return this;
+    }
+
+    public Builder mayBeWrittenOff(boolean value) {
+      this.mayBeWrittenOff = value;
       return this;
     }
 

@@ -17,7 +17,13 @@ public enum RefusalCode {
   /** No license applied here names the product. */
   UNKNOWN_PRODUCT,
   /** The lease to renew is not alive: it ran out, was given back, or was never granted here. */
-  LEASE_LOST;
+  LEASE_LOST,
+  /** Seats of this product do not leave the pool: the administrator or the license says so. */
+  DETACH_DISABLED,
+  /** A seat may leave, but not so long, or no more of them. */
+  DETACH_LIMIT,
+  /** The detachment is not on the books: it was returned, ran out, or was never granted here. */
+  DETACHMENT_LOST;
 
   /** The code with that name, or absent when a newer manager sent one that is not known here. */
   public static @Nullable RefusalCode ofName(@Nullable String name) {

@@ -1,5 +1,7 @@
 package com.netpoint.license.protocol.json;
 
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachedLicense;
 import com.netpoint.license.protocol.Lease;
 import com.netpoint.license.protocol.License;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class ClaimsJson {
               .texts("replaces", license.replaces())
               .member("maxGraceSeconds", license.maxGrace().getSeconds())
               .memberIfTrue("mayOutliveManager", license.mayOutliveManager())
+              .memberIfTrue("noWriteOff", !license.mayBeWrittenOff())
               .objects("entitlements", license.entitlements(), ListingJson::writeEntitlement);
         });
   }
@@ -47,7 +50,8 @@ public final class ClaimsJson {
             .customer(fields.text("customer"))
             .replaces(fields.texts("replaces", MAX_NAME_LENGTH))
             .maxGrace(readGrace(fields))
-            .mayOutliveManager(fields.flag("mayOutliveManager"));
+            .mayOutliveManager(fields.flag("mayOutliveManager"))
+            .mayBeWrittenOff(!fields.flag("noWriteOff"));
     if (fields.has("exp")) {
       license.validUntil(readSeconds(fields, "exp"));
     }
@@ -81,6 +85,28 @@ public final class ClaimsJson {
           readSeconds(fields, "iat"),
           readSeconds(fields, "exp"),
           fields.has("renewableUntil") ? readSeconds(fields, "renewableUntil") : null);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidJsonException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  public static String detached(DetachedLicense detached) {
+    return JsonText.object(
+        json -> {
+          json.member("iat", detached.from().getEpochSecond())
+              .member("exp", detached.until().getEpochSecond())
+              .member("counting", detached.counting().word());
+          DetachJson.writeHolder(json, detached.holder());
+        });
+  }
+
+  public static DetachedLicense readDetached(String text) {
+    JsonFields fields = JsonFields.parse(text);
+    try {
+      return new DetachedLicense(
+          DetachJson.readHolder(fields).until(readSeconds(fields, "exp")).build(),
+          Counting.ofWord(fields.text("counting")),
+          readSeconds(fields, "iat"));
     } catch (IllegalArgumentException e) {
       throw new InvalidJsonException(String.valueOf(e.getMessage()), e);
     }

@@ -110,6 +110,7 @@ public final class ListingJson {
         .member("validUntil", textOf(license.validUntil()))
         .member("maxGraceSeconds", license.maxGrace().getSeconds())
         .memberIfTrue("mayOutliveManager", license.mayOutliveManager())
+        .memberIfTrue("noWriteOff", !license.mayBeWrittenOff())
         .member("appliedAt", summary.appliedAt().toString())
         .texts("replaces", license.replaces())
         .objects("entitlements", license.entitlements(), ListingJson::writeEntitlement);
@@ -124,6 +125,7 @@ public final class ListingJson {
             .customer(fields.text("customer"))
             .maxGrace(ClaimsJson.readGrace(fields))
             .mayOutliveManager(fields.flag("mayOutliveManager"))
+            .mayBeWrittenOff(!fields.flag("noWriteOff"))
             .replaces(fields.texts("replaces", ClaimsJson.MAX_NAME_LENGTH));
     if (fields.has("validUntil")) {
       license.validUntil(LeaseJson.readInstant(fields, "validUntil"));
