@@ -2,6 +2,7 @@ package com.netpoint.license.manager.audit;
 
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.DetachRequest;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ import java.util.Locale;
  * @param host the machine's name, as the process says
  * @param processId the operating system's id of the process, 0 when it could not be told
  * @param pool what was asked for, which no license needs to name
- * @param leaseId the client-made id of the lease
+ * @param leaseId the client-made id of the lease, or of the detachment
  * @param result {@link #GRANTED}, {@link #REPEATED}, {@link #ENDED}, or the name of a refusal's
  *     code
  * @param detail who did it, or which rule forbade it; empty when there is nothing more to say
@@ -56,6 +57,22 @@ public record LogEntry(
         call,
         new PoolId(request.product(), request.feature()),
         request.leaseId(),
+        result,
+        detail);
+  }
+
+  /** What became of a call for the detachment that a request names. */
+  public static LogEntry of(
+      Instant at, String client, DetachRequest request, Call call, String result, String detail) {
+    return new LogEntry(
+        at,
+        client,
+        request.user(),
+        request.host(),
+        0,
+        call,
+        new PoolId(request.product(), request.feature()),
+        request.detachmentId(),
         result,
         detail);
   }

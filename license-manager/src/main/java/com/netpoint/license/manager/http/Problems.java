@@ -56,10 +56,10 @@ final class Problems {
 
   private static int status(RefusalCode code) {
     return switch (code) {
-      case NO_SEAT_FREE, LEASE_CONFLICT -> 409;
+      case NO_SEAT_FREE, LEASE_CONFLICT, DETACH_DISABLED, DETACH_LIMIT -> 409;
       case NOT_LICENSED, LICENSE_EXPIRED, DENIED_BY_RULE -> 403;
       case UNKNOWN_PRODUCT -> 404;
-      case LEASE_LOST -> 410;
+      case LEASE_LOST, DETACHMENT_LOST -> 410;
     };
   }
 
@@ -72,6 +72,9 @@ final class Problems {
       case DENIED_BY_RULE -> "A rule denies this";
       case UNKNOWN_PRODUCT -> "The product is not known here";
       case LEASE_LOST -> "The lease is lost";
+      case DETACH_DISABLED -> "This seat cannot be detached";
+      case DETACH_LIMIT -> "A limit of detaching is reached";
+      case DETACHMENT_LOST -> "The detachment is lost";
     };
   }
 }

@@ -37,8 +37,8 @@ public interface Book extends LicenseBook, SettingsBook {
   long lock(PoolId pool);
 
   /**
-   * Locks a pool, and makes new holders of its leases where they were counted by another rule.
-   * After a license changed the rule, the leases of one holder may be those of many.
+   * Locks a pool, and makes new holders of its leases and detachments where they were counted by
+   * another rule. After a license changed the rule, those of one holder may be those of many.
    */
   @Override
   default void countBy(PoolId pool, Counting counting) {
@@ -62,13 +62,14 @@ public interface Book extends LicenseBook, SettingsBook {
   long addHolder(PoolId pool, String key, SeatHolder holder);
 
   /**
-   * Takes the seat back from a holder, whose last lease has ended.
+   * Takes the seat back from a holder who is not {@link #isSeated} any more.
    *
    * @return who he was
    */
   SeatHolder removeHolder(PoolId pool, long holder);
 
-  boolean hasLeases(long holder);
+  /** Whether a holder has a lease, alive or expired, or a detachment. */
+  boolean isSeated(long holder);
 
   /** The holders of a pool who have been there longest, first come first. */
   List<SeatHolder> holders(PoolId pool, int limit);
@@ -94,10 +95,10 @@ public interface Book extends LicenseBook, SettingsBook {
   /** Whether there is any lease. */
   boolean hasLeases();
 
-  /** Whether some lease has expired, or some dead id's time is over. */
+  /** Whether some lease or detachment has expired, or some dead id's time is over. */
   boolean hasLeftovers();
 
-  /** Pools in which some lease has expired. */
+  /** Pools in which some lease or detachment has expired. */
   List<PoolId> poolsWithExpired();
 
   void addLease(LeaseEntry lease);
@@ -115,7 +116,26 @@ public interface Book extends LicenseBook, SettingsBook {
 
   void removeLease(String leaseId);
 
-  /** Whether an id was given back less than a day ago. */
+  /** A detachment that was granted and has not come back since, over or not. */
+  @Nullable DetachmentEntry detachment(String detachmentId);
+
+  /** All detachments, those that were granted first at the front. */
+  List<DetachmentEntry> detachments();
+
+  /** Detachments of a pool that are over, in no particular order. */
+  List<DetachmentEntry> detachmentsOver(PoolId pool, int limit);
+
+  void addDetachment(DetachmentEntry detachment);
+
+  /** Writes down another end of a detachment, or that it was written off. */
+  void changeDetachment(DetachmentEntry detachment);
+
+  /** Has a detachment share the seat of another holder of its pool. */
+  void moveDetachment(String detachmentId, long holder);
+
+  void removeDetachment(String detachmentId);
+
+  /** Whether an id was buried, and its time is not over. */
   boolean isDead(String leaseId);
 
   /** Lets nobody use an id again until then on the lease clock. */

@@ -1,8 +1,8 @@
 package com.netpoint.license.manager.lease;
 
-/** What became of a checkin. The caller is told the same in any case: the lease is not his. */
+/** What became of a lease that was given back, or of a detached seat that was brought back. */
 public enum Checkin {
-  /** The lease was on the books, and is not any more. */
+  /** It was on the books, and is not any more. */
   TAKEN_BACK,
   /** Nobody has heard of the id yet. It is dead from now on. */
   UNSEEN,

@@ -3,13 +3,16 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachRequest;
 import com.netpoint.license.protocol.SeatHolder;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom a counting rule takes for one holder. Stateless. */
 final class Holders {
@@ -30,31 +33,67 @@ final class Holders {
   }
 
   /**
-   * Makes new holders of the leases of a locked pool where its rule has changed. Expired leases are
-   * counted like the others: whether they get their time again is not decided here.
+   * A detachment shares the seat of its holder's leases, but where processes are counted: there it
+   * has one of its own, under a key that no lease's id can make.
+   */
+  static String key(DetachRequest request, Counting counting) {
+    String who =
+        switch (counting) {
+          case USER -> request.user() + "@" + request.machineId();
+          case STATION -> request.machineId();
+          case PROCESS -> "detached " + request.detachmentId();
+        };
+    return counting.word() + " " + who;
+  }
+
+  /**
+   * Makes new holders of the leases and detachments of a locked pool where its rule has changed.
+   * Expired leases are counted like the others: whether they get their time again is not decided
+   * here. A detachment that was written off has no seat, and gets none.
    */
   static void countBy(Book book, PoolId pool, Counting counting) {
     if (book.counting(pool) == counting) {
       return;
     }
-    List<LeaseEntry> leases =
-        book.leases().stream()
-            .filter(each -> each.pool().equals(pool))
-            .sorted(Comparator.comparing(LeaseEntry::since))
+    List<Seated> all =
+        Stream.concat(leases(book, pool, counting), detachments(book, pool, counting))
+            .sorted(Comparator.comparing(each -> each.person().since()))
             .toList();
-    Set<Long> before = leases.stream().map(LeaseEntry::holder).collect(Collectors.toSet());
+    Set<Long> before = all.stream().map(Seated::holder).collect(Collectors.toSet());
     Map<String, Long> after = new HashMap<>();
-    for (LeaseEntry lease : leases) {
-      long holder =
-          after.computeIfAbsent(
-              key(lease.request(), counting), key -> book.addHolder(pool, key, person(lease)));
-      book.moveLease(lease.id(), holder);
+    for (Seated each : all) {
+      each.move()
+          .accept(
+              after.computeIfAbsent(each.key(), key -> book.addHolder(pool, key, each.person())));
     }
     before.forEach(holder -> book.removeHolder(pool, holder));
     book.recordCounting(pool, counting);
   }
 
-  private static SeatHolder person(LeaseEntry lease) {
-    return new SeatHolder(lease.request().user(), lease.request().host(), lease.since());
+  private static Stream<Seated> leases(Book book, PoolId pool, Counting counting) {
+    return book.leases().stream()
+        .filter(each -> each.pool().equals(pool))
+        .map(
+            each ->
+                new Seated(
+                    each.holder(),
+                    key(each.request(), counting),
+                    new SeatHolder(each.request().user(), each.request().host(), each.since()),
+                    holder -> book.moveLease(each.id(), holder)));
   }
+
+  private static Stream<Seated> detachments(Book book, PoolId pool, Counting counting) {
+    return book.detachments().stream()
+        .filter(each -> each.pool().equals(pool) && each.holder().isPresent())
+        .map(
+            each ->
+                new Seated(
+                    each.holder().getAsLong(),
+                    key(each.request(), counting),
+                    each.person(),
+                    holder -> book.moveDetachment(each.id(), holder)));
+  }
+
+  /** A lease or a detachment, the holder it has, and the key of the one it is to have. */
+  private record Seated(long holder, String key, SeatHolder person, LongConsumer move) {}
 }

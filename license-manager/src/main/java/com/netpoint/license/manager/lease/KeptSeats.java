@@ -4,7 +4,6 @@ import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.manager.rule.Reservations;
 import com.netpoint.license.manager.settings.Catalog;
-import com.netpoint.license.protocol.CheckoutRequest;
 
 /** Finds out how many free seats of a pool are for others than the one who asks. Stateless. */
 final class KeptSeats {
@@ -15,15 +14,13 @@ final class KeptSeats {
    * are asked for only where it can make a difference: when seats are reserved, and no more are
    * free than that.
    */
-  static long from(Book book, CheckoutRequest request, PoolId pool, long free) {
+  static long from(Book book, Person newcomer, PoolId pool, long free) {
     Reservations reservations = reservations(book, pool);
     if (free <= 0 || free > reservations.seats()) {
       return 0;
     }
     return reservations.keptFrom(
-        Person.of(request.user(), request.host()),
-        free,
-        book.holdersNamed(pool, reservations.users(), reservations.machines()));
+        newcomer, free, book.holdersNamed(pool, reservations.users(), reservations.machines()));
   }
 
   /** The seats of a pool that are kept for some. */

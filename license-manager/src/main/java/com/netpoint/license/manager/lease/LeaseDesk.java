@@ -7,13 +7,11 @@ import com.netpoint.license.manager.license.Refusal;
 import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.CheckoutRequest;
-import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.RefusalCode;
 import com.netpoint.license.protocol.SeatHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Grants leases, prolongs them and takes them back. Every method is one entry in the book: it
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class LeaseDesk {
   /** How long an id that was given back cannot be used again. */
   static final Duration DEAD_FOR = Duration.ofDays(1);
-
-  /** As many holders as a refused user is told; a list for people, not a directory. */
-  static final int HOLDERS_TOLD = 100;
 
   private final Reaper reaper;
 
@@ -56,10 +51,8 @@ public final class LeaseDesk {
     if (book.isDead(checkout.request().leaseId())) {
       return conflict("This lease was given back already.");
     }
-    String denial = denial(book, checkout);
-    return denial == null
-        ? grant(book, checkout, terms)
-        : refused(Refusal.of(RefusalCode.DENIED_BY_RULE, denial));
+    Refusal denial = Denials.denial(book, checkout.client(), person(checkout), pool);
+    return denial == null ? grant(book, checkout, terms) : refused(denial);
   }
 
   /** Prolongs a lease that is alive and the caller's own. A lease never gets shorter by it. */
@@ -141,13 +134,9 @@ public final class LeaseDesk {
     String key = Holders.key(checkout.request(), terms.counting());
     OptionalLong holder = book.holder(pool, key);
     if (holder.isEmpty()) {
-      long free = terms.seats() - book.inUse(pool);
-      long kept = KeptSeats.from(book, checkout.request(), pool, free);
-      if (free <= kept) {
-        return refused(
-            terms.seats() == 0
-                ? book.licenses().whyNot(pool, book.now().calendar())
-                : noSeatFree(book, terms, kept));
+      Refusal objection = FreeSeats.objection(book, terms, person(checkout));
+      if (objection != null) {
+        return refused(objection);
       }
     }
     Instant since = book.now().calendar();
@@ -185,48 +174,14 @@ public final class LeaseDesk {
     return Duration.ofSeconds(Math.max(1, Math.min(left, leaseTime.toSeconds())));
   }
 
+  private static Person person(Checkout checkout) {
+    return Person.of(checkout.request().user(), checkout.request().host());
+  }
+
   private static boolean sameHolder(CheckoutRequest one, CheckoutRequest other) {
     return one.user().equals(other.user())
         && one.machineId().equals(other.machineId())
         && one.processId() == other.processId();
-  }
-
-  private static @Nullable String denial(Book book, Checkout checkout) {
-    CheckoutRequest request = checkout.request();
-    String ofClient = book.settings().denial(checkout.client());
-    if (ofClient != null) {
-      return ofClient;
-    }
-    return book.settings()
-        .get(Catalog.USER_RESTRICTIONS)
-        .denial(Person.of(request.user(), request.host()), request.product(), request.feature());
-  }
-
-  private static Refusal noSeatFree(Book book, PoolTerms terms, long kept) {
-    long inUse = book.inUse(terms.pool());
-    return new Refusal(
-        RefusalCode.NO_SEAT_FREE,
-        kept == 0 ? allInUse(terms) : freeOnesReserved(terms, inUse, kept),
-        new Problem.SeatsTaken(terms.seats(), inUse, book.holders(terms.pool(), HOLDERS_TOLD)));
-  }
-
-  private static String allInUse(PoolTerms terms) {
-    return terms.seats() == 1
-        ? "The only seat of " + terms.pool() + " is in use."
-        : "All " + terms.seats() + " seats of " + terms.pool() + " are in use.";
-  }
-
-  private static String freeOnesReserved(PoolTerms terms, long inUse, long kept) {
-    return terms.seats() == 1
-        ? "The only seat of " + terms.pool() + " is reserved for others."
-        : inUse
-            + " of the "
-            + terms.seats()
-            + " seats of "
-            + terms.pool()
-            + (inUse == 1 ? " is in use, and " : " are in use, and ")
-            + kept
-            + (kept == 1 ? " is reserved for others." : " are reserved for others.");
   }
 
   private static Outcome conflict(String detail) {

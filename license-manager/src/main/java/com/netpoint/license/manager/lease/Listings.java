@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachmentSummary;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.LicenseSummary;
 import com.netpoint.license.protocol.ProductSeats;
@@ -97,8 +98,37 @@ public final class Listings {
         pool.feature(),
         terms == null ? 0 : terms.seats(),
         book.inUse(pool),
-        0,
+        detached(book, pool),
         counting);
+  }
+
+  /** How many seats of a pool have left it; two detachments of one holder share his. */
+  private static long detached(Book book, PoolId pool) {
+    return book.detachments().stream()
+        .filter(each -> each.pool().equals(pool) && each.holder().isPresent())
+        .mapToLong(each -> each.holder().getAsLong())
+        .distinct()
+        .count();
+  }
+
+  /**
+   * How many seats of a pool were given to others while their machines may still use them, as an
+   * administrator decided: for so many holders the pool has no seats.
+   */
+  public static long overcommitted(Book book, PoolId pool) {
+    return book.detachments().stream()
+        .filter(each -> each.pool().equals(pool) && each.holder().isEmpty())
+        .count();
+  }
+
+  /** The detachments on the books, those that were granted first at the front. */
+  public static List<DetachmentSummary> detachments(Book book) {
+    return book.detachments().stream()
+        .map(
+            each ->
+                new DetachmentSummary(
+                    each.request(), each.address(), each.since(), each.writtenOffAt()))
+        .toList();
   }
 
   private static FeatureSummary feature(
@@ -107,6 +137,7 @@ public final class Listings {
     return new FeatureSummary(
         seats,
         reserved(book, pool),
+        overcommitted(book, pool),
         sessions.getOrDefault(pool, 0L),
         book.audit().peak(pool),
         licenses.stream()

@@ -5,8 +5,8 @@ import com.netpoint.license.manager.license.PoolId;
 import java.util.List;
 
 /**
- * Drops leases that were not renewed in time. Seats never depend on it being prompt: a checkout
- * reaps the pool it asks for itself. Stateless.
+ * Drops leases that were not renewed in time, and detachments whose time is over. Seats never
+ * depend on it being prompt: who asks for a seat has its pool reaped first. Stateless.
  */
 public final class Reaper {
   /** As many rows as one step takes, so that a mass expiry never holds up the others for long. */
@@ -34,11 +34,22 @@ public final class Reaper {
     }
   }
 
-  /** Drops a lease of a pool that is locked, and its holder when it was his last one. */
+  /** Drops a lease of a pool that is locked, and its holder when nothing else holds his seat. */
   void remove(Book book, LeaseEntry lease) {
     book.removeLease(lease.id());
-    if (!book.hasLeases(lease.holder())) {
-      Records.free(book, lease.pool(), book.removeHolder(lease.pool(), lease.holder()));
+    free(book, lease.pool(), lease.holder());
+  }
+
+  /** Drops a detachment of a pool that is locked, and its holder as above. */
+  void remove(Book book, DetachmentEntry detachment) {
+    book.removeDetachment(detachment.id());
+    detachment.holder().ifPresent(holder -> free(book, detachment.pool(), holder));
+  }
+
+  /** Takes the seat from a holder of a locked pool who has no lease and no detachment left. */
+  void free(Book book, PoolId pool, long holder) {
+    if (!book.isSeated(holder)) {
+      Records.free(book, pool, book.removeHolder(pool, holder));
     }
   }
 
@@ -48,6 +59,11 @@ public final class Reaper {
       remove(book, lease);
       Records.end(book, lease, Call.EXPIRY, "");
     }
-    return expired.size();
+    List<DetachmentEntry> over = book.detachmentsOver(pool, STEP);
+    for (DetachmentEntry detachment : over) {
+      remove(book, detachment);
+      DetachRecords.end(book, detachment, Call.DETACHMENT_EXPIRY, "");
+    }
+    return Math.max(expired.size(), over.size());
   }
 }

@@ -49,7 +49,7 @@ final class Records {
     log(book, lease, call, LogEntry.ENDED, by);
   }
 
-  /** The last lease of a holder has ended, and his seat is free. */
+  /** The last lease or detachment of a holder has ended, and his seat is free. */
   static void free(Book book, PoolId pool, SeatHolder holder) {
     book.audit().add(SeatUse.held(pool, holder, book.now().calendar()));
   }
@@ -68,12 +68,14 @@ final class Records {
       return;
     }
     CheckoutRequest request = checkout.request();
-    book.lock(checkout.pool());
-    book.audit().countRefusal(checkout.pool());
-    book.audit()
-        .add(
-            SeatUse.refused(
-                checkout.pool(), request.user(), request.host(), code, book.now().calendar()));
+    countRefusal(book, checkout.pool(), request.user(), request.host(), code);
+  }
+
+  /** Somebody was refused a seat of a pool that licenses name. */
+  static void countRefusal(Book book, PoolId pool, String user, String host, RefusalCode code) {
+    book.lock(pool);
+    book.audit().countRefusal(pool);
+    book.audit().add(SeatUse.refused(pool, user, host, code, book.now().calendar()));
   }
 
   /** Only a rule needs more words than its code has. */

@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * What the books keep of a lease's secret.
+ * What the books keep of a lease's or a detachment's secret.
  *
  * <p>One round of SHA-256 is enough: the secret is 128 random bits and not a word that a person
  * chose.
  */
 public record SecretHash(String text) {
+  /** What no secret has. */
+  public static final SecretHash NONE = new SecretHash("");
 
   public static SecretHash of(String secret) {
     try {

@@ -76,6 +76,11 @@ public final class Licenses {
     return Refusal.of(RefusalCode.LICENSE_EXPIRED, outOfTime(pool, covering, now));
   }
 
+  /** What is said of seats of a pool that leave it for a machine. */
+  public DetachableSeats detachable(PoolId pool) {
+    return new DetachableSeats(pool, covering(pool), replacements);
+  }
+
   /** The pools that any license in force names, valid now or not, in a fixed order. */
   public List<PoolId> pools(Instant now) {
     return pools(inForce(now)).sorted().toList();
@@ -192,7 +197,7 @@ public final class Licenses {
     return applied.license().entitlementFor(pool.product(), pool.feature()) != null;
   }
 
-  private static Entitlement entitlement(AppliedLicense applied, PoolId pool) {
+  static Entitlement entitlement(AppliedLicense applied, PoolId pool) {
     Entitlement entitlement = applied.license().entitlementFor(pool.product(), pool.feature());
     if (entitlement == null) {
       throw new IllegalStateException(applied.license().id() + " does not cover " + pool);

@@ -36,7 +36,7 @@ final class LeaseTable {
     this.pools = pools;
   }
 
-  boolean hasLeases(long holder) {
+  boolean isHeldBy(long holder) {
     return sql.first("select 1 from lease where holder_id = ? limit 1", row -> true, holder)
         != null;
   }

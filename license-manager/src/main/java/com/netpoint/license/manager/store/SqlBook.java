@@ -2,6 +2,7 @@ package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.audit.AuditBook;
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.DetachmentEntry;
 import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.license.AppliedLicense;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class SqlBook implements Book {
   private final PoolTable pools;
   private final HolderTable holders;
   private final LeaseTable leases;
+  private final DetachmentTable detachments;
   private final SqlAudit audit;
   private @Nullable Versions versions;
   private @Nullable Licenses licenses;
@@ -48,6 +51,7 @@ final class SqlBook implements Book {
     this.pools = new PoolTable(sql, usage);
     this.holders = new HolderTable(sql, pools);
     this.leases = new LeaseTable(sql, now, pools);
+    this.detachments = new DetachmentTable(sql, now, pools);
     this.audit = new SqlAudit(sql, now.calendar(), pools, usage);
   }
 
@@ -150,8 +154,8 @@ final class SqlBook implements Book {
   }
 
   @Override
-  public boolean hasLeases(long holder) {
-    return leases.hasLeases(holder);
+  public boolean isSeated(long holder) {
+    return leases.isHeldBy(holder) || detachments.isHeldBy(holder);
   }
 
   @Override
@@ -196,7 +200,9 @@ final class SqlBook implements Book {
 
   @Override
   public List<PoolId> poolsWithExpired() {
-    return leases.poolsWithExpired();
+    return Stream.concat(leases.poolsWithExpired().stream(), detachments.poolsWithOver().stream())
+        .distinct()
+        .toList();
   }
 
   @Override
@@ -217,6 +223,41 @@ final class SqlBook implements Book {
   @Override
   public void removeLease(String leaseId) {
     leases.removeLease(leaseId);
+  }
+
+  @Override
+  public @Nullable DetachmentEntry detachment(String detachmentId) {
+    return detachments.detachment(detachmentId);
+  }
+
+  @Override
+  public List<DetachmentEntry> detachments() {
+    return detachments.detachments();
+  }
+
+  @Override
+  public List<DetachmentEntry> detachmentsOver(PoolId pool, int limit) {
+    return detachments.over(pool, limit);
+  }
+
+  @Override
+  public void addDetachment(DetachmentEntry detachment) {
+    detachments.add(detachment);
+  }
+
+  @Override
+  public void changeDetachment(DetachmentEntry detachment) {
+    detachments.change(detachment);
+  }
+
+  @Override
+  public void moveDetachment(String detachmentId, long holder) {
+    detachments.move(detachmentId, holder);
+  }
+
+  @Override
+  public void removeDetachment(String detachmentId) {
+    detachments.remove(detachmentId);
   }
 
   @Override

@@ -120,15 +120,15 @@ public abstract class BookContract
   }
 
   @Test
-  void aHolderHasLeasesUntilTheLastIsRemoved() {
+  void aHolderIsSeatedUntilHisLastLeaseIsRemoved() {
     long alice = seat("alice");
-    look(book -> assertThat(book.hasLeases(alice)).isFalse());
+    look(book -> assertThat(book.isSeated(alice)).isFalse());
     write(book -> addLease(book, lease("lease-1", alice)));
     write(book -> addLease(book, lease("lease-2", alice)));
     remove("lease-1");
-    look(book -> assertThat(book.hasLeases(alice)).isTrue());
+    look(book -> assertThat(book.isSeated(alice)).isTrue());
     remove("lease-2");
-    look(book -> assertThat(book.hasLeases(alice)).isFalse());
+    look(book -> assertThat(book.isSeated(alice)).isFalse());
     look(book -> assertThat(book.hasLeases()).isFalse());
   }
 

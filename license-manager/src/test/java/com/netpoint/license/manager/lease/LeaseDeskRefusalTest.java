@@ -57,7 +57,7 @@ class LeaseDeskRefusalTest {
 
   @Test
   void itNamesABoundedNumberOfHolders() {
-    int many = LeaseDesk.HOLDERS_TOLD + 1;
+    int many = FreeSeats.HOLDERS_TOLD + 1;
     Court court = Court.withSeats(many);
     for (int i = 0; i < many; i++) {
       granted(court.checkout(Applicant.of("lease-" + i, "user-" + i, "ws-1")));
@@ -66,7 +66,7 @@ class LeaseDeskRefusalTest {
     Refusal refusal = refusal(court.checkout(ALICE));
     assertThat(Objects.requireNonNull(refusal.seatsTaken()).inUse()).isEqualTo(many);
     assertThat(holders(refusal))
-        .hasSize(LeaseDesk.HOLDERS_TOLD)
+        .hasSize(FreeSeats.HOLDERS_TOLD)
         .first()
         .extracting(SeatHolder::user)
         .isEqualTo("user-0");

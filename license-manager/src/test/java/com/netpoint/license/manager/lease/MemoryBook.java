@@ -43,6 +43,7 @@ final class MemoryBook implements Book {
   private final List<AppliedLicense> licenses = new ArrayList<>();
   private final Map<Long, Holder> holders = new TreeMap<>();
   private final Map<String, LeaseEntry> leases = new LinkedHashMap<>();
+  private final Map<String, DetachmentEntry> detachments = new LinkedHashMap<>();
   private final Map<String, Instant> dead = new LinkedHashMap<>();
   private final Map<PoolId, Counting> countings = new HashMap<>();
   private final List<PoolId> locked = new ArrayList<>();
@@ -66,6 +67,7 @@ final class MemoryBook implements Book {
     copy.licenses.addAll(licenses);
     copy.holders.putAll(holders);
     copy.leases.putAll(leases);
+    copy.detachments.putAll(detachments);
     copy.dead.putAll(dead);
     copy.countings.putAll(countings);
     copy.audit = new MemoryAudit(copy, audit);
@@ -189,16 +191,18 @@ final class MemoryBook implements Book {
   @Override
   public SeatHolder removeHolder(PoolId pool, long holder) {
     requireLocked(pool);
-    if (hasLeases(holder)) {
-      throw new IllegalStateException("a lease points to holder " + holder);
+    if (isSeated(holder)) {
+      throw new IllegalStateException("a lease or a detachment points to holder " + holder);
     }
     audit.inUse(pool, inUse(pool), inUse(pool) - 1);
     return Objects.requireNonNull(holders.remove(holder), "no such holder").person;
   }
 
   @Override
-  public boolean hasLeases(long holder) {
-    return leases.values().stream().anyMatch(each -> each.holder() == holder);
+  public boolean isSeated(long holder) {
+    return leases.values().stream().anyMatch(each -> each.holder() == holder)
+        || detachments.values().stream()
+            .anyMatch(each -> each.holder().equals(OptionalLong.of(holder)));
   }
 
   @Override
@@ -253,9 +257,11 @@ final class MemoryBook implements Book {
 
   @Override
   public List<PoolId> poolsWithExpired() {
-    return leases.values().stream()
-        .filter(each -> !each.aliveAt(now))
-        .map(LeaseEntry::pool)
+    return Stream.concat(
+            leases.values().stream().filter(each -> !each.aliveAt(now)).map(LeaseEntry::pool),
+            detachments.values().stream()
+                .filter(each -> each.isOver(now))
+                .map(DetachmentEntry::pool))
         .distinct()
         .toList();
   }
@@ -316,6 +322,58 @@ final class MemoryBook implements Book {
   }
 
   @Override
+  public @Nullable DetachmentEntry detachment(String detachmentId) {
+    return detachments.get(detachmentId);
+  }
+
+  @Override
+  public List<DetachmentEntry> detachments() {
+    return detachments.values().stream()
+        .sorted(Comparator.comparing(DetachmentEntry::since).thenComparing(DetachmentEntry::id))
+        .toList();
+  }
+
+  @Override
+  public List<DetachmentEntry> detachmentsOver(PoolId pool, int limit) {
+    return detachments.values().stream()
+        .filter(each -> each.pool().equals(pool) && each.isOver(now))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void addDetachment(DetachmentEntry detachment) {
+    requireLocked(detachment.pool());
+    requireSeat(detachment);
+    if (detachments.putIfAbsent(detachment.id(), detachment) != null) {
+      throw new IllegalStateException("a detachment already: " + detachment.id());
+    }
+  }
+
+  @Override
+  public void changeDetachment(DetachmentEntry detachment) {
+    requireLocked(detachment.pool());
+    requireSeat(detachment);
+    if (detachments.replace(detachment.id(), detachment) == null) {
+      throw new IllegalStateException("no detachment: " + detachment.id());
+    }
+  }
+
+  @Override
+  public void moveDetachment(String detachmentId, long holder) {
+    changeDetachment(
+        Objects.requireNonNull(detachments.get(detachmentId), "no detachment").heldBy(holder));
+  }
+
+  @Override
+  public void removeDetachment(String detachmentId) {
+    DetachmentEntry detachment = detachments.remove(detachmentId);
+    if (detachment != null) {
+      requireLocked(detachment.pool());
+    }
+  }
+
+  @Override
   public boolean isDead(String leaseId) {
     Instant until = dead.get(leaseId);
     return until != null && !isOver(until);
@@ -361,6 +419,12 @@ final class MemoryBook implements Book {
 
   private boolean isOver(Instant until) {
     return !until.isAfter(now.ticks());
+  }
+
+  private void requireSeat(DetachmentEntry detachment) {
+    if (detachment.holder().isPresent() && !holders.containsKey(detachment.holder().getAsLong())) {
+      throw new IllegalStateException("no holder: " + detachment.id());
+    }
   }
 
   private void requireLocked(PoolId pool) {
