@@ -27,6 +27,16 @@ public final class LeaseSecret {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** The secret that {@link #revealed} told. */
+  public static LeaseSecret of(String revealed) {
+    return new LeaseSecret(revealed);
+  }
+
+  /** The secret itself, for the one file that keeps it. */
+  public String revealed() {
+    return text;
+  }
+
   /** The value of the Authorization header (RFC 6750 section 2.1). */
   String bearer() {
     return "Bearer " + text;
