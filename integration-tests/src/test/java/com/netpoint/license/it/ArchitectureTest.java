@@ -48,6 +48,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".client.finder")
         .layer("search")
         .definedBy(ROOT + ".client.search")
+        .layer("detached")
+        .definedBy(ROOT + ".client.detached")
         .layer("machine")
         .definedBy(ROOT + ".client.machine")
         .layer("agent")
@@ -84,6 +86,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".manager.console.view")
         .layer("reach")
         .definedBy(ROOT + ".manager.reach")
+        .layer("attach")
+        .definedBy(ROOT + ".manager.attach")
         .layer("discovery")
         .definedBy(ROOT + ".manager.discovery")
         .layer("cli")
@@ -102,6 +106,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("protocol", "json", "client")
         .whereLayer("search")
         .mayOnlyAccessLayers("client", "finder")
+        .whereLayer("detached")
+        .mayOnlyAccessLayers("protocol", "json", "client")
         .whereLayer("silence")
         .mayNotAccessAnyLayer()
         .whereLayer("gate")
@@ -109,7 +115,7 @@ class ArchitectureTest {
         .whereLayer("notice")
         .mayOnlyAccessLayers("protocol")
         .whereLayer("seat")
-        .mayOnlyAccessLayers("protocol", "client", "finder", "search", "machine")
+        .mayOnlyAccessLayers("protocol", "client", "finder", "search", "machine", "detached")
         .whereLayer("license")
         .mayOnlyAccessLayers("protocol", "signing")
         .whereLayer("rule")
@@ -150,16 +156,29 @@ class ArchitectureTest {
             "rule",
             "audit",
             "reach",
+            "attach",
+            "machine",
             "view")
         .whereLayer("reach")
         .mayOnlyAccessLayers("protocol", "client", "finder", "search")
+        .whereLayer("attach")
+        .mayOnlyAccessLayers("protocol", "json", "client", "detached", "machine")
         .whereLayer("view")
         .mayNotAccessAnyLayer()
         .whereLayer("discovery")
         .mayOnlyAccessLayers("protocol", "json", "license", "lease", "settings")
         .whereLayer("cli")
         .mayOnlyAccessLayers(
-            "protocol", "json", "signing", "client", "finder", "license", "lease", "settings")
+            "protocol",
+            "json",
+            "signing",
+            "client",
+            "finder",
+            "machine",
+            "attach",
+            "license",
+            "lease",
+            "settings")
         .whereLayer("main")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("agent")

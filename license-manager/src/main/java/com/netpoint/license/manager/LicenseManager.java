@@ -5,6 +5,7 @@ import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
+import com.netpoint.license.manager.attach.AttachedSeats;
 import com.netpoint.license.manager.cli.ManagerCommand;
 import com.netpoint.license.manager.cli.ManagerOptions;
 import com.netpoint.license.manager.cli.Rooms;
@@ -13,6 +14,7 @@ import com.netpoint.license.manager.store.SqliteStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** The license manager's main: gives each room what it needs of the others. */
 public final class LicenseManager implements Rooms {
@@ -39,6 +41,12 @@ public final class LicenseManager implements Rooms {
   @Override
   public ManagerFinder finder() {
     return new ManagerFinder(new MachineNetwork(), ServerTrust.system(), System::nanoTime);
+  }
+
+  @Override
+  public AttachedSeats attachedSeats(
+      @Nullable Path clientConfig, @Nullable Path vendorKey, @Nullable Path folder) {
+    return TakenAlong.by(clientConfig, vendorKey, folder);
   }
 
   @Override

@@ -63,7 +63,8 @@ public final class VendorKeyFile {
             + ". A store serves one vendor for good; use another --data folder.");
   }
 
-  private static ECPublicKey read(Path file) {
+  /** The key in a file. */
+  public static ECPublicKey read(Path file) {
     try {
       return PublicKeys.read(TextFiles.read(file));
     } catch (IllegalArgumentException e) {

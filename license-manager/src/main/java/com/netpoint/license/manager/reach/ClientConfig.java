@@ -77,6 +77,16 @@ public final class ClientConfig {
   }
 
   /**
+   * The folder with the seats that were taken along; absent when it does not say.
+   *
+   * @throws ClientConfigException when it cannot be read
+   */
+  public @Nullable Path detachedFolder() {
+    String name = text(load(), "license.detached-dir");
+    return name.isEmpty() ? null : beside(name);
+  }
+
+  /**
    * Which certificate a manager may show.
    *
    * @throws ClientConfigException when it cannot be read, or names none

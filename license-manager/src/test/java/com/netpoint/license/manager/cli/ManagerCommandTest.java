@@ -3,6 +3,7 @@ package com.netpoint.license.manager.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.client.finder.ManagerFinder;
+import com.netpoint.license.manager.attach.AttachedSeats;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,12 @@ class ManagerCommandTest {
 
     @Override
     public ManagerFinder finder() {
+      throw failure;
+    }
+
+    @Override
+    public AttachedSeats attachedSeats(
+        @Nullable Path clientConfig, @Nullable Path vendorKey, @Nullable Path folder) {
       throw failure;
     }
 

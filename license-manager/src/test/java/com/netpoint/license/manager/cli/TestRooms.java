@@ -1,8 +1,11 @@
 package com.netpoint.license.manager.cli;
 
+import com.netpoint.license.client.DetachedChain;
 import com.netpoint.license.client.ServerTrust;
+import com.netpoint.license.client.detached.DetachedFolder;
 import com.netpoint.license.client.finder.ManagerFinder;
 import com.netpoint.license.client.finder.Network;
+import com.netpoint.license.manager.attach.AttachedSeats;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.store.SqliteStore;
 import java.net.InetAddress;
@@ -12,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Real stores, a clock that stands still, and no service: what it was to serve is written down. */
 final class TestRooms implements Rooms {
@@ -37,6 +42,14 @@ final class TestRooms implements Rooms {
   @Override
   public ManagerFinder finder() {
     return new ManagerFinder(new NoNetworks(), ServerTrust.system(), System::nanoTime);
+  }
+
+  @Override
+  public AttachedSeats attachedSeats(
+      @Nullable Path clientConfig, @Nullable Path vendorKey, @Nullable Path folder) {
+    return new AttachedSeats(
+        new DetachedFolder(Objects.requireNonNull(folder, "no test has the machine's own")),
+        new DetachedChain(VendorKeyFile.read(Objects.requireNonNull(vendorKey, "a key"))));
   }
 
   @Override
