@@ -60,6 +60,11 @@ public final class LicenseManager implements Rooms {
   }
 
   @Override
+  public String machineSeed() {
+    return MachineIdentity.seed();
+  }
+
+  @Override
   public String host() {
     return ThisProcess.host();
   }

@@ -17,6 +17,7 @@ import com.netpoint.license.manager.http.HttpOptions;
 import com.netpoint.license.manager.http.HttpServer;
 import com.netpoint.license.manager.http.Installation;
 import com.netpoint.license.manager.http.ServerCertificate;
+import com.netpoint.license.manager.lease.DetachDesk;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Listings;
@@ -80,6 +81,7 @@ final class Service {
     String identity = PublicKeys.thumbprint(store.identity().publicKey());
     LicenseDesk licenses = new LicenseDesk(vendor, identity);
     LeaseDesk leases = new LeaseDesk(reaper);
+    DetachDesk detachments = new DetachDesk(reaper);
     Access access = Access.with(nanoTime);
     Reach reach = reach(identity);
     Console console =
@@ -87,7 +89,15 @@ final class Service {
             consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
     SigningKey signing = FastSigning.with(store.identity());
     http.serve(
-        store, leases, licenses, signing, installation(vendor), reach, access, console.handler());
+        store,
+        leases,
+        detachments,
+        licenses,
+        signing,
+        installation(vendor),
+        reach,
+        access,
+        console.handler());
     Rounds rounds = Rounds.start(new Housekeeping(store, reaper, new Retention(), settings::note));
     Responder responder = responder(http, store, identity, settings);
     CountDownLatch ended = endOnSignal(responder, reach, console, http, rounds, store);
@@ -232,7 +242,7 @@ final class Service {
         PublicKeys.thumbprint(identity),
         PublicKeys.thumbprint(vendor),
         options.data(),
-        () -> IdentityFile.write(identity, machine, machineId),
+        () -> IdentityFile.write(identity, machine, machineId, MachineIdentity.seed(), null),
         this::certificateFault,
         nanoTime,
         nanoTime.getAsLong());

@@ -45,7 +45,11 @@ final class IdentityCommand implements Runnable {
     try (OpenStore store = rooms.openStore(data.folder)) {
       String text =
           IdentityFile.write(
-              store.identity().publicKey(), rooms.host(), rooms.machineId("license-manager"));
+              store.identity().publicKey(),
+              rooms.host(),
+              rooms.machineId("license-manager"),
+              rooms.machineSeed(),
+              null);
       TextFiles.write(out, text + "\n");
       String thumbprint = PublicKeys.thumbprint(store.identity().publicKey());
       spec.commandLine()

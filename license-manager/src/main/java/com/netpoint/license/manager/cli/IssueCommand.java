@@ -106,6 +106,14 @@ final class IssueCommand implements Runnable {
   boolean notDetachable;
 
   @Option(
+      names = "--no-write-off",
+      description = {
+        "No administrator may lend the seat of a lost laptop to others before its time is over,",
+        "while that laptop may still use it."
+      })
+  boolean noWriteOff;
+
+  @Option(
       names = "--replaces",
       paramLabel = "LICENSE-ID",
       description = {
@@ -185,6 +193,7 @@ final class IssueCommand implements Runnable {
           .validUntil(end == null ? null : end.instant(now).truncatedTo(ChronoUnit.SECONDS))
           .maxGrace(DurationText.parse(maxGrace))
           .mayOutliveManager(mayOutliveManager)
+          .mayBeWrittenOff(!noWriteOff)
           .replaces(replaces)
           .entitlement(
               new Entitlement(product, feature, seats, Counting.ofWord(counting), !notDetachable))

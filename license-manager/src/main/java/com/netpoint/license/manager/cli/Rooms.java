@@ -39,6 +39,9 @@ public interface Rooms {
   /** This machine's identity for a product. */
   String machineId(String product);
 
+  /** What this machine's identity for any product is made of. */
+  String machineSeed();
+
   /** This machine's name. */
   String host();
 }

@@ -5,7 +5,6 @@ import com.netpoint.license.manager.lease.Checkin;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.manager.lease.Store;
-import com.netpoint.license.protocol.Problem;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,7 +44,7 @@ final class CheckinEndpoint {
             seen ->
                 seen
                     ? takeBack(leaseId, secret, network)
-                    : CompletableFuture.completedFuture(tooMany(wait)));
+                    : CompletableFuture.completedFuture(unseen.tooMany(wait)));
   }
 
   private CompletionStage<Answer> takeBack(String leaseId, SecretHash secret, String network) {
@@ -63,17 +62,5 @@ final class CheckinEndpoint {
 
   private static boolean isSeen(Book book, String leaseId) {
     return book.lease(leaseId) != null || book.isDead(leaseId);
-  }
-
-  private Answer tooMany(Duration wait) {
-    return Answer.problem(
-            Problem.of(
-                429,
-                "TOO_MANY_CHECKINS",
-                "Too many checkins of ids never seen",
-                "No more than "
-                    + unseen.most()
-                    + " ids that were never seen are taken from one network in an hour."))
-        .with("Retry-After", Long.toString(wait.toSeconds() + 1));
   }
 }

@@ -2,6 +2,8 @@ package com.netpoint.license.manager.http;
 
 import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.access.Whence;
+import com.netpoint.license.manager.lease.DetachDesk;
+import com.netpoint.license.manager.lease.DetachSigner;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.license.LicenseDesk;
@@ -83,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
   public void serve(
       OpenStore store,
       LeaseDesk leases,
+      DetachDesk detachments,
       LicenseDesk licenses,
       SigningKey signing,
       Installation installation,
@@ -91,7 +94,9 @@ public final class HttpServer implements AutoCloseable {
       Handler pages) {
     String identity = PublicKeys.thumbprint(signing.publicKey());
     Problems problems = new Problems(identity, new FaultLog(nanoTime));
-    Routes routes = routes(store, leases, licenses, signing, installation, reach, access, problems);
+    Routes routes =
+        routes(
+            store, leases, detachments, licenses, signing, installation, reach, access, problems);
     FrontDoor door = new FrontDoor(routes, problems, options.arrivalTime());
     server.setHandler(new GracefulHandler(new Handler.Sequence(pages, door)));
     try {
@@ -132,6 +137,7 @@ public final class HttpServer implements AutoCloseable {
   Routes routes(
       OpenStore store,
       LeaseDesk leases,
+      DetachDesk detachments,
       LicenseDesk licenses,
       SigningKey signing,
       Installation installation,
@@ -146,8 +152,18 @@ public final class HttpServer implements AutoCloseable {
     new LeaseEndpoints(
             store, leases, locality, new LeaseSigner(signing), problems, traffic, nanoTime)
         .addTo(routes);
-    new CheckinEndpoint(store, leases, new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime), traffic)
+    UnseenIds unseen = new UnseenIds(UnseenIds.MOST_AN_HOUR, nanoTime);
+    new CheckinEndpoint(store, leases, unseen, traffic).addTo(routes);
+    new DetachEndpoints(
+            store,
+            detachments,
+            locality,
+            new DetachSigner(signing),
+            administrators,
+            problems,
+            traffic)
         .addTo(routes);
+    new ReturnEndpoint(store, detachments, unseen, problems, traffic).addTo(routes);
     new ListingEndpoints(store, locality, administrators, problems).addTo(routes);
     new ManagersEndpoint(reach, administrators).addTo(routes);
     new AuditEndpoints(store, administrators).addTo(routes);

@@ -69,6 +69,7 @@ final class ListingEndpoints {
   private static void write(JsonText json, FeatureSummary feature) {
     ListingJson.writeProduct(json, feature.seats());
     json.member("reserved", feature.reserved())
+        .member("overcommitted", feature.overcommitted())
         .member("sessions", feature.sessions())
         .texts("licenses", feature.licenses());
     AuditEndpoints.writePeak(json, feature.peak());

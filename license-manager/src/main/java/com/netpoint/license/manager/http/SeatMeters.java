@@ -25,6 +25,7 @@ final class SeatMeters {
   private final MultiGauge inUse;
   private final MultiGauge reserved;
   private final MultiGauge detached;
+  private final MultiGauge overcommitted;
   private final MultiGauge byUser;
 
   SeatMeters(MeterRegistry meters) {
@@ -38,6 +39,11 @@ final class SeatMeters {
             "Seats that the User Restrictions reserve, taken by those named there or not");
     this.detached =
         gauge(meters, "netpoint.seats.detached", "Seats that left for a machine until a date");
+    this.overcommitted =
+        gauge(
+            meters,
+            "netpoint.seats.overcommitted",
+            "Detached seats that were written off, which their machines may still use");
     this.byUser =
         gauge(
             meters,
@@ -60,6 +66,7 @@ final class SeatMeters {
     show(inUse, reading, each -> each.seats().inUse());
     show(reserved, reading, Pool::reserved);
     show(detached, reading, each -> each.seats().detached());
+    show(overcommitted, reading, Pool::overcommitted);
     byUser.register(reading.users().stream().<Row<?>>map(SeatMeters::row).toList(), true);
   }
 
@@ -69,7 +76,7 @@ final class SeatMeters {
 
   private static Pool pool(Book book, ProductSeats seats) {
     PoolId pool = new PoolId(seats.product(), seats.feature());
-    return new Pool(pool, seats, Listings.reserved(book, pool));
+    return new Pool(pool, seats, Listings.reserved(book, pool), Listings.overcommitted(book, pool));
   }
 
   private static void show(MultiGauge gauge, Reading reading, ToLongFunction<Pool> number) {
@@ -91,5 +98,5 @@ final class SeatMeters {
   /** What the books say of seats at one moment. */
   record Reading(List<Pool> pools, List<UserSeats> users) {}
 
-  private record Pool(PoolId id, ProductSeats seats, long reserved) {}
+  private record Pool(PoolId id, ProductSeats seats, long reserved, long overcommitted) {}
 }

@@ -3,8 +3,12 @@ package com.netpoint.license.manager.http;
 import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.lease.Checkin;
 import com.netpoint.license.manager.lease.Checkout;
+import com.netpoint.license.manager.lease.Detach;
+import com.netpoint.license.manager.lease.DetachOutcome;
 import com.netpoint.license.manager.lease.Outcome;
 import com.netpoint.license.manager.license.LicenseDesk;
+import com.netpoint.license.manager.license.Refusal;
+import com.netpoint.license.protocol.DetachRequest;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.RefusalCode;
 import io.micrometer.core.instrument.Counter;
@@ -13,6 +17,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Counts what goes through the door, and writes a line about what was refused, or changes the
@@ -47,6 +52,8 @@ final class Traffic {
     for (RefusalCode code : RefusalCode.values()) {
       refusals(Call.CHECKOUT, code).increment(0);
       refusals(Call.RENEWAL, code).increment(0);
+      refusals(Call.DETACH, code).increment(0);
+      refusals(Call.EXTEND, code).increment(0);
     }
   }
 
@@ -67,10 +74,7 @@ final class Traffic {
     if (outcome instanceof Outcome.Refused refused) {
       RefusalCode code = refused.refusal().code();
       refusals(Call.CHECKOUT, code).increment();
-      line(checkout)
-          .addKeyValue("code", code)
-          .addKeyValue("reason", refused.refusal().detail())
-          .log("checkout refused");
+      because(line(checkout), refused.refusal()).log("checkout refused");
       return;
     }
     if (!((Outcome.Granted) outcome).repeated()) {
@@ -100,6 +104,43 @@ final class Traffic {
     }
   }
 
+  void detach(Detach detach, DetachOutcome outcome) {
+    DetachRequest request = detach.request();
+    LoggingEventBuilder line =
+        LOG.atInfo()
+            .addKeyValue("detachment", request.detachmentId())
+            .addKeyValue("product", request.product())
+            .addKeyValue("feature", request.feature())
+            .addKeyValue("user", request.user())
+            .addKeyValue("host", request.host())
+            .addKeyValue("address", detach.client().address());
+    if (outcome instanceof DetachOutcome.Refused refused) {
+      refusals(Call.DETACH, refused.refusal().code()).increment();
+      because(line, refused.refusal()).log("detachment refused");
+    } else if (outcome instanceof DetachOutcome.Granted granted && !granted.repeated()) {
+      line.addKeyValue("until", granted.detachment().until()).log("seat detached");
+    }
+  }
+
+  void extension(String detachmentId, DetachOutcome outcome) {
+    LoggingEventBuilder line = LOG.atInfo().addKeyValue("detachment", detachmentId);
+    if (outcome instanceof DetachOutcome.Refused refused) {
+      refusals(Call.EXTEND, refused.refusal().code()).increment();
+      because(line, refused.refusal()).log("extension refused");
+    } else if (outcome instanceof DetachOutcome.Granted granted) {
+      line.addKeyValue("until", granted.detachment().until()).log("detachment extended");
+    }
+  }
+
+  void returned(String detachmentId, Checkin outcome) {
+    if (outcome != Checkin.REPEATED) {
+      LOG.atInfo()
+          .addKeyValue("detachment", detachmentId)
+          .addKeyValue("outcome", outcome)
+          .log("detached seat brought back");
+    }
+  }
+
   void license(LicenseDesk.Result result) {
     License license = result.license();
     if (license == null) {
@@ -112,7 +153,11 @@ final class Traffic {
         .log("license applied");
   }
 
-  private static org.slf4j.spi.LoggingEventBuilder line(Checkout checkout) {
+  private static LoggingEventBuilder because(LoggingEventBuilder line, Refusal refusal) {
+    return line.addKeyValue("code", refusal.code()).addKeyValue("reason", refusal.detail());
+  }
+
+  private static LoggingEventBuilder line(Checkout checkout) {
     return LOG.atInfo()
         .addKeyValue("lease", checkout.request().leaseId())
         .addKeyValue("product", checkout.request().product())

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.http;
 
+import com.netpoint.license.protocol.Problem;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,16 +38,24 @@ final class UnseenIds {
     this.hourBegan = nanoTime.getAsLong();
   }
 
-  /** How many a network may in an hour. */
-  int most() {
-    return most;
-  }
-
   /** How long no more of them are taken from a network; zero when they are taken now. */
   synchronized Duration wait(String network) {
     startHour();
     boolean spent = counts.getOrDefault(keptAs(network), 0) >= most;
     return spent ? Duration.ofNanos(hourBegan + HOUR - nanoTime.getAsLong()) : Duration.ZERO;
+  }
+
+  /** What a network is told that has to wait. */
+  Answer tooMany(Duration wait) {
+    return Answer.problem(
+            Problem.of(
+                429,
+                "TOO_MANY_CHECKINS",
+                "Too many checkins of ids never seen",
+                "No more than "
+                    + most
+                    + " ids that were never seen are taken from one network in an hour."))
+        .with("Retry-After", Long.toString(wait.toSeconds() + 1));
   }
 
   synchronized void count(String network) {

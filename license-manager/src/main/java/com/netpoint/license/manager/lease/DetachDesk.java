@@ -148,6 +148,21 @@ public final class DetachDesk {
     return null;
   }
 
+  /** Whether an id stands for a detachment, or did lately. */
+  public static boolean isSeen(Book book, String detachmentId) {
+    return book.detachment(detachmentId) != null || book.isDead(deadKey(detachmentId));
+  }
+
+  /**
+   * What somebody is told who comes with an id that is not on the books, or with no right to it.
+   */
+  public static Refusal lostRefusal() {
+    return Refusal.of(
+        RefusalCode.DETACHMENT_LOST,
+        "This detachment is not on the books here: it was returned, written off, is over, or was"
+            + " never granted.");
+  }
+
   /** Under a key that no lease's id can be, which anybody may bury. */
   static String deadKey(String detachmentId) {
     return "detachment " + detachmentId;
@@ -247,13 +262,6 @@ public final class DetachDesk {
 
   private static DetachOutcome lost() {
     return refused(lostRefusal());
-  }
-
-  private static Refusal lostRefusal() {
-    return Refusal.of(
-        RefusalCode.DETACHMENT_LOST,
-        "This detachment is not on the books here: it was returned, written off, is over, or was"
-            + " never granted.");
   }
 
   private static DetachOutcome refused(Refusal refusal) {

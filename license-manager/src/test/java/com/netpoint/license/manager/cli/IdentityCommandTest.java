@@ -2,6 +2,8 @@ package com.netpoint.license.manager.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.lease.Recipient;
+import com.netpoint.license.manager.lease.SecretHash;
 import com.netpoint.license.protocol.json.JsonFields;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import java.io.IOException;
@@ -31,6 +33,8 @@ class IdentityCommandTest {
     JsonFields machine = JsonFields.parse(Files.readString(out)).object("machine");
     assertThat(machine.text("host")).isEqualTo("server-1");
     assertThat(machine.text("id")).isEqualTo("h:machine-for-license-manager");
+    assertThat(IdentityFile.recipient(Files.readString(out)))
+        .isEqualTo(new Recipient("server-1", rooms.machineSeed(), SecretHash.NONE));
   }
 
   @Test

@@ -41,7 +41,8 @@ class IssueCommandTest {
     Files.writeString(folder.resolve("vendor-private.pem"), VENDOR.toPem());
     Files.writeString(
         folder.resolve("identity.json"),
-        IdentityFile.write(MANAGER.publicKey(), "server-1", "h:machine"));
+        IdentityFile.write(
+            MANAGER.publicKey(), "server-1", "h:machine", "s:" + "A".repeat(43), null));
   }
 
   @Test
@@ -54,6 +55,7 @@ class IssueCommandTest {
     assertThat(license.validUntil()).isNull();
     assertThat(license.maxGrace()).isEqualTo(Duration.ofHours(12));
     assertThat(license.mayOutliveManager()).isFalse();
+    assertThat(license.mayBeWrittenOff()).isTrue();
     assertThat(license.replaces()).isEmpty();
     assertThat(license.entitlements())
         .singleElement()
@@ -84,6 +86,7 @@ class IssueCommandTest {
             "--max-grace",
             "30m",
             "--may-outlive-manager",
+            "--no-write-off",
             "--not-detachable",
             "--replaces",
             "L-1",
@@ -94,6 +97,7 @@ class IssueCommandTest {
     assertThat(license.validUntil()).isEqualTo(Instant.parse("2028-01-01T00:00:00Z"));
     assertThat(license.maxGrace()).isEqualTo(Duration.ofMinutes(30));
     assertThat(license.mayOutliveManager()).isTrue();
+    assertThat(license.mayBeWrittenOff()).isFalse();
     assertThat(license.replaces()).containsExactly("L-1", "L-2");
     assertThat(license.entitlements())
         .singleElement()

@@ -160,6 +160,11 @@ class ManagerCommandTest {
     }
 
     @Override
+    public String machineSeed() {
+      return "s:1";
+    }
+
+    @Override
     public String host() {
       return "server-1";
     }

@@ -63,6 +63,11 @@ final class TestRooms implements Rooms {
   }
 
   @Override
+  public String machineSeed() {
+    return "s:" + "A".repeat(43);
+  }
+
+  @Override
   public String host() {
     return "server-1";
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.lease.DetachDesk;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
@@ -130,6 +131,7 @@ class HttpServerTest {
     server.serve(
         store,
         new LeaseDesk(new Reaper()),
+        new DetachDesk(new Reaper()),
         new LicenseDesk(Premises.VENDOR.publicKey(), "this-store"),
         store.identity(),
         Premises.INSTALLATION,

@@ -2,6 +2,8 @@ package com.netpoint.license.manager.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.lease.DetachDesk;
+import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.settings.Catalog;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -34,6 +36,19 @@ class MetricsCallTest {
         .contains("netpoint_seats_in_use" + POOL + " 1.0")
         .contains("netpoint_seats_reserved" + POOL + " 1.0")
         .contains("netpoint_seats_detached" + POOL + " 0.0");
+  }
+
+  @Test
+  void whatIsDetachedAndWhatWasWrittenOffIsTold() {
+    premises.set(Catalog.ENABLE_DETACHING, "on");
+    premises.detach("alice");
+    premises.detach("bob");
+    premises.write(
+        book -> new DetachDesk(new Reaper()).writeOff(book, "detachment-of-bob", "admin"));
+    assertThat(metrics())
+        .contains("netpoint_seats_in_use" + POOL + " 1.0")
+        .contains("netpoint_seats_detached" + POOL + " 1.0")
+        .contains("netpoint_seats_overcommitted" + POOL + " 1.0");
   }
 
   @Test

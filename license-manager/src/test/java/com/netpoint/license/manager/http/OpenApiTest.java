@@ -1,6 +1,7 @@
 package com.netpoint.license.manager.http;
 
 import static com.netpoint.license.manager.http.Premises.SECRET;
+import static com.netpoint.license.manager.http.Premises.detachment;
 import static com.netpoint.license.manager.http.Premises.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.manager.settings.CheapPassword;
 import com.netpoint.license.manager.settings.PasswordHash;
 import com.netpoint.license.manager.settings.SettingChange;
+import com.netpoint.license.protocol.json.DetachJson;
 import com.netpoint.license.protocol.json.LeaseJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,10 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class OpenApiTest {
   private static final String LEASE = "/v1/leases/lease-of-user-alice";
+  private static final String DETACHMENT = "/v1/detachments/detachment-of-alice";
+  private static final List<String> POSTS =
+      List.of("/v1/leases", LEASE + "/renewals", "/v1/detachments", DETACHMENT + "/extensions");
   private static final List<String> FOR_ADMINISTRATORS =
       List.of(
           "/v1/features",
           "/v1/sessions",
+          "/v1/detachments",
           "/v1/log",
           "/v1/usage?product=netpoint",
           "/v1/settings",
@@ -80,6 +87,24 @@ class OpenApiTest {
     documented.holds(premises.checkin("alice", SECRET), 204);
     documented.holds(renew("alice"), 410);
     documented.holds(checkout("alice"), 409);
+  }
+
+  @Test
+  void theWayOfADetachedSeatIsAsDocumented() {
+    documented.holds(premises.detach("alice"), 409);
+    premises.set(Catalog.ENABLE_DETACHING, "on");
+    documented.holds(premises.detach("alice"), 201);
+    documented.holds(premises.detach("alice"), 200);
+    documented.holds(premises.detach("bob"), 409);
+    Instant until = Premises.START.plus(Duration.ofDays(8));
+    documented.holds(premises.extend("alice", SECRET, until), 200);
+    documented.holds(premises.extend("alice", SECRET, until), 409);
+    documented.holds(premises.extend("bob", SECRET, until), 410);
+    documented.holds(premises.giveBack("alice", "another-secret-0123456"), 410);
+    documented.holds(premises.giveBack("alice", SECRET), 204);
+    documented.holds(premises.detach("alice"), 409);
+    documented.holds(premises.detach(detachment("bob").product("netplan"), SECRET), 404);
+    documented.holds(premises.detach(detachment("bob").feature("export"), SECRET), 403);
   }
 
   @Test
@@ -132,6 +157,8 @@ class OpenApiTest {
   void whatAgentsSendIsAsDocumented() {
     documented.takes("/v1/leases", LeaseJson.checkout(request("alice").build()));
     documented.takes(LEASE + "/renewals", LeaseJson.renewal("another-nonce"));
+    documented.takes("/v1/detachments", DetachJson.request(detachment("alice").build()));
+    documented.takes(DETACHMENT + "/extensions", DetachJson.extension(Premises.START));
   }
 
   @Test
@@ -144,7 +171,7 @@ class OpenApiTest {
 
   @Test
   void whatIsAskedWronglyIsAnsweredAsDocumented() {
-    for (String path : List.of("/v1/leases", LEASE + "/renewals")) {
+    for (String path : POSTS) {
       HttpRequest.Builder wrong =
           premises.authorized(path, SECRET).POST(BodyPublishers.ofString("{}"));
       documented.holds(premises.send(wrong), 400);
@@ -155,13 +182,33 @@ class OpenApiTest {
         premises.post("/v1/leases", LeaseJson.checkout(request("alice").build())), 401);
     documented.holds(premises.post(LEASE + "/renewals", LeaseJson.renewal("nonce")), 401);
     documented.holds(premises.send(premises.to(LEASE).DELETE()), 401);
+    documented.holds(
+        premises.post("/v1/detachments", DetachJson.request(detachment("alice").build())), 401);
+    documented.holds(
+        premises.post(DETACHMENT + "/extensions", DetachJson.extension(Premises.START)), 401);
+    documented.holds(premises.send(premises.to(DETACHMENT).DELETE()), 401);
+    documented.holds(premises.giveBack("nobody~", SECRET), 400);
+    documented.holds(
+        premises.send(
+            premises
+                .authorized(DETACHMENT, SECRET)
+                .header("Origin", "http://evil.example")
+                .DELETE()),
+        403);
     documented.holds(premises.get("/v1/usage"), 400);
     documented.holds(premises.get("/v1/log?limit=many"), 400);
   }
 
   /** The manager may close the connection after that, so that each has a manager of its own. */
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/leases", LEASE + "/renewals", "/v1/licenses"})
+  @ValueSource(
+      strings = {
+        "/v1/leases",
+        LEASE + "/renewals",
+        "/v1/detachments",
+        DETACHMENT + "/extensions",
+        "/v1/licenses"
+      })
   void aBodyThatIsTooLargeIsAnsweredAsDocumented(String path) {
     HttpRequest.BodyPublisher tooLarge =
         Premises.unannounced(" ".repeat(FrontDoor.MAX_BODY_BYTES + 1));
@@ -234,6 +281,9 @@ class OpenApiTest {
       documented.holds(failing.checkout("alice"), status);
       documented.holds(failing.renew("alice", SECRET), status);
       documented.holds(failing.checkin("alice", SECRET), status);
+      documented.holds(failing.detach("alice"), status);
+      documented.holds(failing.extend("alice", SECRET, Premises.START), status);
+      documented.holds(failing.giveBack("alice", SECRET), status);
       documented.holds(failing.post("/v1/licenses", "{\"document\":\"any\"}"), status);
     }
   }
@@ -245,8 +295,11 @@ class OpenApiTest {
             .license("L-8")
             .replaces(List.of("L-1"))
             .mayOutliveManager(true)
+            .mayBeWrittenOff(false)
             .validUntil(Premises.START.plusSeconds(1_000))
-            .entitlement(Premises.seats(2)));
+            .entitlement(Premises.seats(3)));
+    premises.set(Catalog.ENABLE_DETACHING, "on");
+    premises.detach(detachment("dora").until(Premises.START.plusSeconds(900)), SECRET);
     checkout("alice");
     checkout("bob");
     checkout("carol");

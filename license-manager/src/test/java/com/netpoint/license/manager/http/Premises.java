@@ -2,6 +2,7 @@ package com.netpoint.license.manager.http;
 
 import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.DetachDesk;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
@@ -13,9 +14,11 @@ import com.netpoint.license.manager.store.SqliteStore;
 import com.netpoint.license.manager.store.TestClock;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachRequest;
 import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.json.DetachJson;
 import com.netpoint.license.protocol.json.JsonText;
 import com.netpoint.license.protocol.json.LeaseJson;
 import com.netpoint.license.protocol.json.ProblemJson;
@@ -93,6 +96,7 @@ final class Premises implements AutoCloseable {
     http.serve(
         store,
         new LeaseDesk(new Reaper()),
+        new DetachDesk(new Reaper()),
         new LicenseDesk(VENDOR.publicKey(), thumbprint()),
         store.identity(),
         INSTALLATION,
@@ -156,6 +160,7 @@ final class Premises implements AutoCloseable {
     return http.routes(
             store,
             new LeaseDesk(new Reaper()),
+            new DetachDesk(new Reaper()),
             new LicenseDesk(VENDOR.publicKey(), thumbprint()),
             store.identity(),
             INSTALLATION,
@@ -243,6 +248,36 @@ final class Premises implements AutoCloseable {
 
   HttpResponse<String> checkin(String user, String secret) {
     return send(authorized("/v1/leases/lease-of-user-" + user, secret).DELETE());
+  }
+
+  /** A request of a user who takes a seat along for a week, on a machine of his own. */
+  static DetachRequest.Builder detachment(String user) {
+    return DetachRequest.under("detachment-of-" + user)
+        .product("netpoint")
+        .feature("netpoint")
+        .user(user)
+        .host("ws-of-" + user)
+        .machineId("h:" + user)
+        .until(START.plus(Duration.ofDays(7)));
+  }
+
+  HttpResponse<String> detach(DetachRequest.Builder request, String secret) {
+    return send(
+        authorized("/v1/detachments", secret).POST(json(DetachJson.request(request.build()))));
+  }
+
+  HttpResponse<String> detach(String user) {
+    return detach(detachment(user), SECRET);
+  }
+
+  HttpResponse<String> extend(String user, String secret, Instant until) {
+    return send(
+        authorized("/v1/detachments/detachment-of-" + user + "/extensions", secret)
+            .POST(json(DetachJson.extension(until))));
+  }
+
+  HttpResponse<String> giveBack(String user, String secret) {
+    return send(authorized("/v1/detachments/detachment-of-" + user, secret).DELETE());
   }
 
   HttpResponse<String> get(String path) {

@@ -26,6 +26,9 @@ class ProblemsTest {
     "DENIED_BY_RULE, 403",
     "UNKNOWN_PRODUCT, 404",
     "LEASE_LOST, 410",
+    "DETACH_DISABLED, 409",
+    "DETACH_LIMIT, 409",
+    "DETACHMENT_LOST, 410",
   })
   void aRefusalHasTheStatusOfTheWiresTable(RefusalCode code, int status) {
     assertThat(problems.of(Refusal.of(code, "Because.")).status()).isEqualTo(status);
