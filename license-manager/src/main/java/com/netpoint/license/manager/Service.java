@@ -4,6 +4,7 @@ import com.netpoint.license.client.finder.MachineNetwork;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.manager.access.Access;
+import com.netpoint.license.manager.attach.AttachedSeats;
 import com.netpoint.license.manager.audit.Retention;
 import com.netpoint.license.manager.cli.CommandFailedException;
 import com.netpoint.license.manager.cli.IdentityFile;
@@ -11,6 +12,7 @@ import com.netpoint.license.manager.cli.ManagerOptions;
 import com.netpoint.license.manager.cli.VendorKeyFile;
 import com.netpoint.license.manager.console.Console;
 import com.netpoint.license.manager.console.ConsoleOptions;
+import com.netpoint.license.manager.console.Desks;
 import com.netpoint.license.manager.discovery.DiscoveryOptions;
 import com.netpoint.license.manager.discovery.Responder;
 import com.netpoint.license.manager.http.HttpOptions;
@@ -18,6 +20,7 @@ import com.netpoint.license.manager.http.HttpServer;
 import com.netpoint.license.manager.http.Installation;
 import com.netpoint.license.manager.http.ServerCertificate;
 import com.netpoint.license.manager.lease.DetachDesk;
+import com.netpoint.license.manager.lease.DetachSigner;
 import com.netpoint.license.manager.lease.Housekeeping;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Listings;
@@ -84,10 +87,16 @@ final class Service {
     DetachDesk detachments = new DetachDesk(reaper);
     Access access = Access.with(nanoTime);
     Reach reach = reach(identity);
+    SigningKey signing = FastSigning.with(store.identity());
     Console console =
         Console.open(
-            consoleOptions(store, vendor), store, leases, licenses, reach, http::whence, access);
-    SigningKey signing = FastSigning.with(store.identity());
+            consoleOptions(store, vendor),
+            store,
+            new Desks(leases, detachments, new DetachSigner(signing), licenses),
+            attached(vendor),
+            reach,
+            http::whence,
+            access);
     http.serve(
         store,
         leases,
@@ -244,6 +253,7 @@ final class Service {
         options.data(),
         () -> IdentityFile.write(identity, machine, machineId, MachineIdentity.seed(), null),
         this::certificateFault,
+        IdentityFile::recipient,
         nanoTime,
         nanoTime.getAsLong());
   }
@@ -264,6 +274,16 @@ final class Service {
     return file == null
         ? null
         : new Reach(new ClientConfig(file), new MachineNetwork(), identity, nanoTime);
+  }
+
+  private AttachedSeats attached(ECPublicKey vendor) {
+    Path file = options.clientConfig();
+    try {
+      return TakenAlong.in(
+          vendor, file == null ? null : new ClientConfig(file), options.detachedFolder());
+    } catch (ClientConfigException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static void close(@Nullable Reach reach) {

@@ -87,6 +87,15 @@ public final class ManagerOptions {
       })
   private @Nullable Path clientConfig;
 
+  @Option(
+      names = "--detached-dir",
+      paramLabel = "DIR",
+      description = {
+        "Where this machine keeps the seats that it takes along",
+        "(default: as --client-config says, or the machine's own folder)."
+      })
+  private @Nullable Path detachedFolder;
+
   // Longer than two renewals lie apart at the most, so that agents keep their connection.
   @Option(
       names = "--idle-timeout",
@@ -195,6 +204,11 @@ public final class ManagerOptions {
   /** The configuration of this machine's agent; absent when there is none to look after. */
   public @Nullable Path clientConfig() {
     return clientConfig;
+  }
+
+  /** Where this machine keeps the seats that it takes along; absent where that is not said here. */
+  public @Nullable Path detachedFolder() {
+    return detachedFolder;
   }
 
   /** After how long without a request a connection is closed. */

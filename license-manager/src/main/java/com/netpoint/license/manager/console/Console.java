@@ -2,11 +2,10 @@ package com.netpoint.license.manager.console;
 
 import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.access.Whence;
+import com.netpoint.license.manager.attach.AttachedSeats;
 import com.netpoint.license.manager.console.view.Menu;
-import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.StoreException;
-import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.Reach;
 import com.netpoint.license.manager.settings.Catalog;
 import java.time.Duration;
@@ -32,6 +31,7 @@ public final class Console implements AutoCloseable {
   /**
    * The pages of one store.
    *
+   * @param attached the seats that this machine has taken along
    * @param reach the license managers elsewhere; absent where nobody looks for them
    * @param whence from where a request comes
    * @param access what the pages share with the calls of programs
@@ -39,23 +39,27 @@ public final class Console implements AutoCloseable {
   public static Console open(
       ConsoleOptions options,
       OpenStore store,
-      LeaseDesk leases,
-      LicenseDesk licenses,
+      Desks desks,
+      AttachedSeats attached,
       @Nullable Reach reach,
       Function<Request, Whence> whence,
       Access access) {
     Desk desk = new Desk(store);
     Rows rows = new Rows(options.vendor(), options.version(), reach);
+    SeatsAway seats = new SeatsAway(desk, desks, attached, reach, options.store());
     Signposts signposts = new Signposts();
     signposts
         .get("/", new KeysPage(desk, rows))
         .get(Menu.KEYS.path(), new KeysPage(desk, rows))
-        .get(Menu.PRODUCTS.path(), PoolsPage.products(desk, rows))
+        .get(Menu.PRODUCTS.path(), PoolsPage.products(desk, rows, seats))
         .get(Menu.FEATURES.path(), PoolsPage.features(desk, rows))
         .get(Menu.HELP.path(), visit -> plain("help", Menu.HELP, visit))
         .get(Menu.ABOUT.path(), visit -> about(options, visit));
-    new SessionsPages(desk, rows, leases).addTo(signposts);
-    new UpdatePages(desk, licenses).addTo(signposts);
+    new SessionsPages(desk, rows, desks.leases()).addTo(signposts);
+    new UpdatePages(desk, desks.licenses(), seats).addTo(signposts);
+    new DetachPages(desk, rows, seats, options.recipients()).addTo(signposts);
+    new AttachedPages(desk, seats).addTo(signposts);
+    new WriteOffPages(desk, seats).addTo(signposts);
     new LogPages(desk).addTo(signposts);
     new UsagePages(desk).addTo(signposts);
     new DiagnosticsPages(desk, options).addTo(signposts);

@@ -1,7 +1,9 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.manager.lease.Recipient;
 import java.nio.file.Path;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
  * @param identity makes the file that a vendor needs to bind a license to this store
  * @param certificateFault tells, of the names of the files with a certificate and its private key,
  *     what would keep the license manager from starting with them; empty for nothing
+ * @param recipients reads the machine in an ID file that a seat is to go to, or throws what is
+ *     wrong with it
  * @param nanoTime the monotonic clock
  * @param startedAt when the license manager began to serve, on that clock
  */
@@ -27,5 +31,6 @@ public record ConsoleOptions(
     Path data,
     Supplier<String> identity,
     BinaryOperator<String> certificateFault,
+    Function<String, Recipient> recipients,
     LongSupplier nanoTime,
     long startedAt) {}

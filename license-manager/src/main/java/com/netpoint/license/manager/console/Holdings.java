@@ -117,15 +117,27 @@ record Holdings(
         logins.getOrDefault(Listings.pool(seats), 0L),
         "counting." + seats.counting().word(),
         peak(peaks.get(Listings.pool(seats)), visit),
+        isDetachable(seats, covering, visit),
         restrictions(seats, covering, visit));
+  }
+
+  /** What another license manager allows it says itself, when it is asked. */
+  private static boolean isDetachable(
+      ProductSeats seats, List<LicenseSummary> covering, Visit visit) {
+    return mayLeave(seats, covering)
+        && visit.settings().detaching(seats.product()).enabled()
+        && seats.inUse() < seats.seats();
+  }
+
+  private static boolean mayLeave(ProductSeats seats, List<LicenseSummary> covering) {
+    return covering.stream()
+        .map(each -> each.license().entitlementFor(seats.product(), seats.feature()))
+        .anyMatch(each -> each != null && each.detachable());
   }
 
   private String restrictions(ProductSeats seats, List<LicenseSummary> covering, Visit visit) {
     long kept = reserved.getOrDefault(Listings.pool(seats), 0L);
-    boolean stays =
-        covering.stream()
-            .map(each -> each.license().entitlementFor(seats.product(), seats.feature()))
-            .noneMatch(each -> each != null && each.detachable());
+    boolean stays = !mayLeave(seats, covering);
     return Stream.of(
             kept == 0 ? "" : visit.text("restriction.reserved", kept),
             stays ? visit.text("restriction.not.detachable") : "")

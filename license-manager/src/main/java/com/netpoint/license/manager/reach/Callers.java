@@ -18,9 +18,13 @@ final class Callers {
 
   private Callers() {}
 
+  static ManagerConnection connection(ServerTrust trust) {
+    return new ManagerConnection(CONNECT, REQUEST, trust);
+  }
+
   /** What it holds; absent when it does not answer all of it. */
   static @Nullable RemoteManager ask(ManagerAddress address, ServerTrust trust) {
-    try (ManagerConnection connection = new ManagerConnection(CONNECT, REQUEST, trust)) {
+    try (ManagerConnection connection = connection(trust)) {
       ManagerClient client = new ManagerClient(address, connection);
       ManagerHealth health = client.health().value();
       List<LicenseSummary> licenses = health == null ? null : client.licenses().value();

@@ -1,6 +1,8 @@
 package com.netpoint.license.manager.reach;
 
 import com.netpoint.license.client.ManagerAddress;
+import com.netpoint.license.client.ManagerClient;
+import com.netpoint.license.client.ManagerConnection;
 import com.netpoint.license.client.ServerTrust;
 import com.netpoint.license.client.finder.FoundManager;
 import com.netpoint.license.client.finder.ManagerFinder;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +132,13 @@ public final class Reach implements AutoCloseable {
     return known == null
         ? asking.copy().completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         : CompletableFuture.completedFuture(known);
+  }
+
+  /** What comes of asking a license manager elsewhere, as the agent here would. Waits for it. */
+  public <T> T call(ManagerAddress address, Function<ManagerClient, T> question) {
+    try (ManagerConnection connection = Callers.connection(trust())) {
+      return question.apply(new ManagerClient(address, connection));
+    }
   }
 
   /** Lets go of searches and calls that are under way. */

@@ -1,11 +1,17 @@
 package com.netpoint.license.manager.console;
 
+import com.netpoint.license.client.DetachedChain;
+import com.netpoint.license.client.detached.DetachedFolder;
 import com.netpoint.license.manager.access.Access;
 import com.netpoint.license.manager.access.Whence;
+import com.netpoint.license.manager.attach.AttachedSeats;
 import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.audit.LogEntry;
+import com.netpoint.license.manager.cli.IdentityFile;
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Checkout;
+import com.netpoint.license.manager.lease.DetachDesk;
+import com.netpoint.license.manager.lease.DetachSigner;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.Outcome;
 import com.netpoint.license.manager.lease.Reaper;
@@ -95,14 +101,21 @@ final class ControlCenter implements AutoCloseable {
             folder,
             () -> "{\"type\":\"netpoint-identity\"}",
             (certificate, key) -> certificate.equals("good.pem") ? "" : "There is no certificate.",
+            IdentityFile::recipient,
             System::nanoTime,
             System.nanoTime());
     console =
         Console.open(
             options,
             store,
-            leases,
-            new LicenseDesk(VENDOR.publicKey(), thumbprint),
+            new Desks(
+                leases,
+                new DetachDesk(new Reaper()),
+                new DetachSigner(store.identity()),
+                new LicenseDesk(VENDOR.publicKey(), thumbprint)),
+            new AttachedSeats(
+                new DetachedFolder(folder.resolveSibling("detached")),
+                new DetachedChain(VENDOR.publicKey())),
             reach,
             request -> whence,
             access);

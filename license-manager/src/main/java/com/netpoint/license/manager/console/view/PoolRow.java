@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param logins how many leases are alive in it
  * @param counting a name among the texts: by what holders are told apart
  * @param peak the most seats in use at one time, and when, in words; empty when none ever was
+ * @param detachable whether a seat of it may be taken along, as far as is known here
  * @param restrictions what keeps some from its seats, in words; empty for nothing
  */
 public record PoolRow(
@@ -29,6 +30,7 @@ public record PoolRow(
     long logins,
     String counting,
     String peak,
+    boolean detachable,
     String restrictions) {
   private static final int LONG = 20;
   private static final int CUT = 13;
@@ -38,6 +40,16 @@ public record PoolRow(
     return Arrays.stream(keys.split(", ", -1))
         .map(each -> each.length() > LONG ? each.substring(0, CUT) + "…" : each)
         .collect(Collectors.joining(", "));
+  }
+
+  /** The path of the page by which a seat of it is taken along. */
+  public String detach() {
+    return "/products/detach?product="
+        + URLEncoder.encode(product, StandardCharsets.UTF_8)
+        + "&feature="
+        + URLEncoder.encode(feature, StandardCharsets.UTF_8)
+        + "&at="
+        + URLEncoder.encode(url, StandardCharsets.UTF_8);
   }
 
   /** The path of its sessions, in the Control Center where it is. */
