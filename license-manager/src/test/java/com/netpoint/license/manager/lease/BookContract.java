@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every kind of books promises, each thing at both sides of its boundary. */
 public abstract class BookContract
-    implements SettingsContract, HolderContract, LogContract, UsageContract {
+    implements SettingsContract, DetachmentContract, LogContract, UsageContract {
   private static final Duration MILLI = Duration.ofMillis(1);
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.groups.Tuple;
@@ -117,6 +118,56 @@ public abstract class ChangedCountingContract {
     assertThat(holders()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "USER, STATION",
+    "USER, PROCESS",
+    "STATION, USER",
+    "STATION, PROCESS",
+    "PROCESS, USER",
+    "PROCESS, STATION"
+  })
+  void aDetachedSeatSurvivesTheChange(Counting before, Counting after) {
+    fourWork(before);
+    Traveller away = Traveller.of("carol", Duration.ofDays(1));
+    write(book -> detach(book, away, before));
+    write(book -> book.countBy(POOL, after));
+    checkin(ALICE);
+    checkin(HER_SECOND_WINDOW);
+    checkin(BOB_BESIDE_HER);
+    checkin(HER_LAPTOP);
+    assertThat(holders()).extracting(SeatHolder::user).containsExactly("carol");
+    assertThat(inUse(POOL)).isEqualTo(1);
+    DetachDesk desk = new DetachDesk(new Reaper());
+    write(book -> desk.giveBack(book, away.id(), away.secretHash()));
+    assertThat(inUse(POOL)).isZero();
+  }
+
+  @Test
+  void aDetachmentSharesTheSeatOfItsHoldersLeasesWhereTheRuleSaysSo() {
+    fourWork(Counting.PROCESS);
+    Traveller away = Traveller.of("alice", Duration.ofDays(1)).withMachine("laptop");
+    write(book -> detach(book, away, Counting.PROCESS));
+    assertThat(inUse(POOL)).isEqualTo(5);
+    write(book -> book.countBy(POOL, Counting.USER));
+    assertHolders(Counting.USER);
+    write(book -> book.countBy(POOL, Counting.PROCESS));
+    assertThat(inUse(POOL)).isEqualTo(5);
+  }
+
+  @Test
+  void whatWasWrittenOffGetsNoSeatByTheChange() {
+    Traveller away = Traveller.of("carol", Duration.ofDays(1));
+    write(book -> detach(book, away, Counting.USER));
+    write(
+        book -> {
+          book.lock(POOL);
+          assertThat(new DetachDesk(new Reaper()).writeOff(book, away.id(), "admin")).isNull();
+        });
+    write(book -> book.countBy(POOL, Counting.STATION));
+    assertThat(inUse(POOL)).isZero();
+  }
+
   @Test
   void aPoolThatNobodyEverUsedHasNoRule() {
     assertThat(counting(POOL)).isNull();
@@ -173,6 +224,27 @@ public abstract class ChangedCountingContract {
             since,
             LEASE_TIME,
             START.plus(LEASE_TIME)));
+  }
+
+  private static void detach(Book book, Traveller traveller, Counting counting) {
+    book.countBy(POOL, counting);
+    Detach detach = traveller.detach();
+    Instant since = book.now().calendar();
+    long row =
+        book.addHolder(
+            POOL,
+            Holders.key(detach.request(), counting),
+            new SeatHolder(traveller.user(), detach.request().host(), since));
+    book.addDetachment(
+        new DetachmentEntry(
+            detach.request(),
+            detach.secret(),
+            OptionalLong.of(row),
+            detach.client().address(),
+            counting,
+            since,
+            DetachmentEntry.freeAt(traveller.until(), book.now()),
+            null));
   }
 
   private void checkin(Applicant applicant) {

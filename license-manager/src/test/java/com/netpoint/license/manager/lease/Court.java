@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The court with its books in memory, and the words in which tests ask it. */
 final class Court {
@@ -25,6 +27,7 @@ final class Court {
 
   final MemoryStore store = new MemoryStore(START);
   private final LeaseDesk desk = new LeaseDesk(new Reaper());
+  private final DetachDesk detachments = new DetachDesk(new Reaper());
 
   /** A court that lends so many seats of NetPoint without end, counted by user. */
   static Court withSeats(long seats) {
@@ -94,6 +97,32 @@ final class Court {
     return ask(book -> desk.checkin(book, applicant.leaseId(), applicant.secretHash()));
   }
 
+  DetachOutcome detach(Traveller traveller) {
+    return ask(book -> detachments.detach(book, traveller.detach()));
+  }
+
+  DetachOutcome extend(Traveller traveller, Instant until) {
+    return ask(
+        book ->
+            detachments.extend(
+                book, traveller.id(), traveller.secretHash(), Traveller.client(), until));
+  }
+
+  DetachOutcome extendFor(Traveller traveller, String by, Instant until) {
+    return ask(book -> detachments.extendFor(book, traveller.id(), by, until));
+  }
+
+  Checkin giveBack(Traveller traveller) {
+    return ask(book -> detachments.giveBack(book, traveller.id(), traveller.secretHash()));
+  }
+
+  /** Why it may not be; absent when it was done. */
+  @Nullable Refusal writeOff(Traveller traveller) {
+    return ask(book ->
+            Optional.ofNullable(detachments.writeOff(book, traveller.id(), "the administrator")))
+        .orElse(null);
+  }
+
   <T> T ask(Function<Book, T> entry) {
     return store.write(entry).toCompletableFuture().join();
   }
@@ -119,6 +148,14 @@ final class Court {
     return see(book -> book.inUse(NETPOINT));
   }
 
+  long detached() {
+    return see(book -> Listings.products(book).get(0).detached());
+  }
+
+  long overcommitted() {
+    return see(book -> Listings.overcommitted(book, NETPOINT));
+  }
+
   /** The ids of the leases on the books, alive or not. */
   List<String> leaseIds() {
     return see(book -> book.leases().stream().map(LeaseEntry::id).sorted().toList());
@@ -138,6 +175,20 @@ final class Court {
 
   static Refusal refusal(Outcome outcome) {
     if (outcome instanceof Outcome.Refused refused) {
+      return refused.refusal();
+    }
+    throw new AssertionError("granted: " + outcome);
+  }
+
+  static DetachOutcome.Granted granted(DetachOutcome outcome) {
+    if (outcome instanceof DetachOutcome.Granted granted) {
+      return granted;
+    }
+    throw new AssertionError("refused: " + outcome);
+  }
+
+  static Refusal refusal(DetachOutcome outcome) {
+    if (outcome instanceof DetachOutcome.Refused refused) {
       return refused.refusal();
     }
     throw new AssertionError("granted: " + outcome);
