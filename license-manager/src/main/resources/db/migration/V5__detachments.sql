@@ -21,3 +21,14 @@ create table detachment (
 );
 create index detachment_by_holder on detachment (holder_id);
 create index detachment_by_end on detachment (pool_id, free_ticks);
+
+-- Every change of a detachment is written into a journal outside of this store as well: which one,
+-- and the number of the entry written last before a commit here.
+alter table store add column journal_id text;
+alter table store add column journal_last bigint not null default 0;
+
+-- Until when seats are held back, on both clocks, because the journal was lost; absent when it never
+-- was. Of each pool how many seats were known to be away then.
+alter table store add column held_back_ticks bigint;
+alter table store add column held_back_until bigint;
+alter table pool add column known_away bigint not null default 0;

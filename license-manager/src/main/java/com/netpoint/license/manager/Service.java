@@ -259,7 +259,9 @@ final class Service {
   }
 
   private OpenStore openStore() {
-    OpenStore store = SqliteStore.openToServe(options.data(), wall, nanoTime, options.overrides());
+    OpenStore store =
+        SqliteStore.openToServe(
+            options.data(), options.detachmentJournal(), wall, nanoTime, options.overrides());
     if (store == null) {
       throw new CommandFailedException(
           "Another license manager serves from "

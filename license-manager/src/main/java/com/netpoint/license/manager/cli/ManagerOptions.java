@@ -5,6 +5,7 @@ import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.manager.settings.Visibility;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -71,6 +72,16 @@ public final class ManagerOptions {
         "(default: what is set under Configuration, 60s at first)."
       })
   private @Nullable Duration leaseTime;
+
+  @Option(
+      names = "--detachment-journal",
+      paramLabel = "DIR",
+      description = {
+        "Where it is written down which seats are away, so that no seat is lent twice after the data",
+        "folder was restored from a backup; leave it out of that backup",
+        "(default: the data folder's name and -detachments, beside it)."
+      })
+  private @Nullable Path detachmentJournal;
 
   @Option(
       names = "--vendor-key",
@@ -194,6 +205,16 @@ public final class ManagerOptions {
       given = given.with(Catalog.ANSWER_BROADCASTS, true);
     }
     return leaseTime == null ? given : given.with(Catalog.LEASE_TIME, leaseTime);
+  }
+
+  /** The folder of the journal of detachments. */
+  public Path detachmentJournal() {
+    if (detachmentJournal != null) {
+      return detachmentJournal;
+    }
+    Path data = data().toAbsolutePath().normalize();
+    Path name = Objects.requireNonNullElse(data.getFileName(), Path.of("data"));
+    return data.resolveSibling(name + "-detachments");
   }
 
   /** The file with the vendor's public key; absent when it is pinned already. */

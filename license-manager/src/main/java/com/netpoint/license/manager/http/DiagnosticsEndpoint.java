@@ -6,8 +6,10 @@ import com.netpoint.license.manager.lease.Store;
 import com.netpoint.license.manager.settings.Catalog;
 import com.netpoint.license.protocol.json.JsonText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a support desk asks for first. */
 final class DiagnosticsEndpoint {
@@ -56,7 +58,13 @@ final class DiagnosticsEndpoint {
                 .member("uptimeSeconds", up.toSeconds())
                 .member("leaseSeconds", book.settings().get(Catalog.LEASE_TIME).toSeconds())
                 .member("licenses", Listings.licenses(book).size())
-                .member("sessions", Listings.sessions(book).size()));
+                .member("sessions", Listings.sessions(book).size())
+                .member("heldBackUntil", heldBackUntil(book)));
+  }
+
+  private static @Nullable String heldBackUntil(Book book) {
+    Instant until = book.heldBackUntil();
+    return until == null ? null : until.toString();
   }
 
   private static String system() {

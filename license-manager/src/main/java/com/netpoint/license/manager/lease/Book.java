@@ -135,6 +135,18 @@ public interface Book extends LicenseBook, SettingsBook {
 
   void removeDetachment(String detachmentId);
 
+  /**
+   * Until when seats are held back because some may be away that the books do not know of; absent
+   * when they know of all. Over when both clocks say so.
+   */
+  @Nullable Instant heldBackUntil();
+
+  /** How many seats of a pool were known to be away when they began to be held back. */
+  long knownToBeAway(PoolId pool);
+
+  /** Has seats held back until that date, and writes down how many are known to be away. */
+  void holdBack(Instant until);
+
   /** Whether an id was buried, and its time is not over. */
   boolean isDead(String leaseId);
 

@@ -113,6 +113,10 @@ final class DetachLimits {
    * At each moment of the stay those that are away have to be few enough, also once licenses end.
    */
   private @Nullable Refusal tooMany(Instant until, OptionalLong own) {
+    long held = HeldBack.seats(book, pool);
+    if (held > 0 && away(now, own) + held >= most(now)) {
+      return limit(HeldBack.sentence(book, pool));
+    }
     return Stream.concat(Stream.of(now), seats.changes(now, until).stream())
         .filter(each -> away(each, own) >= most(each))
         .findFirst()

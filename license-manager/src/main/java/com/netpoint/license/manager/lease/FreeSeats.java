@@ -18,22 +18,29 @@ final class FreeSeats {
   /** Why there is no seat for somebody who has none; absent when there is one. */
   static @Nullable Refusal objection(Book book, PoolTerms terms, Person newcomer) {
     PoolId pool = terms.pool();
-    long free = terms.seats() - book.inUse(pool);
+    long held = HeldBack.seats(book, pool);
+    long free = terms.seats() - book.inUse(pool) - held;
     long kept = KeptSeats.from(book, newcomer, pool, free);
     if (free > kept) {
       return null;
     }
+    if (held > 0 && free + held > 0) {
+      return noSeatFree(book, terms, HeldBack.sentence(book, pool));
+    }
     return terms.seats() == 0
         ? book.licenses().whyNot(pool, book.now().calendar())
-        : noSeatFree(book, terms, kept);
+        : noSeatFree(
+            book,
+            terms,
+            kept == 0 ? allInUse(terms) : freeOnesReserved(terms, book.inUse(pool), kept));
   }
 
-  private static Refusal noSeatFree(Book book, PoolTerms terms, long kept) {
-    long inUse = book.inUse(terms.pool());
+  private static Refusal noSeatFree(Book book, PoolTerms terms, String sentence) {
     return new Refusal(
         RefusalCode.NO_SEAT_FREE,
-        kept == 0 ? allInUse(terms) : freeOnesReserved(terms, inUse, kept),
-        new Problem.SeatsTaken(terms.seats(), inUse, book.holders(terms.pool(), HOLDERS_TOLD)));
+        sentence,
+        new Problem.SeatsTaken(
+            terms.seats(), book.inUse(terms.pool()), book.holders(terms.pool(), HOLDERS_TOLD)));
   }
 
   private static String allInUse(PoolTerms terms) {

@@ -130,7 +130,7 @@ final class DataFolder {
     return file;
   }
 
-  private static FileAttribute<?>[] ownerOnly(String permissions) {
+  static FileAttribute<?>[] ownerOnly(String permissions) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {

@@ -1,5 +1,6 @@
 package com.netpoint.license.manager.store;
 
+import com.netpoint.license.manager.lease.DetachmentChange;
 import com.netpoint.license.manager.lease.DetachmentEntry;
 import com.netpoint.license.manager.lease.Moment;
 import com.netpoint.license.manager.lease.SecretHash;
@@ -9,6 +10,7 @@ import com.netpoint.license.protocol.DetachRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -32,6 +34,7 @@ final class DetachmentTable {
   private final Moment now;
   private final PoolTable pools;
   private final Set<PoolId> withoutOver = new HashSet<>();
+  private final List<DetachmentChange> changes = new ArrayList<>();
 
   DetachmentTable(Statements sql, Moment now, PoolTable pools) {
     this.sql = sql;
@@ -81,7 +84,13 @@ final class DetachmentTable {
         latestEnd());
   }
 
+  /** What became of them here, in order; to be written down where the books are not. */
+  List<DetachmentChange> changes() {
+    return List.copyOf(changes);
+  }
+
   void add(DetachmentEntry detachment) {
+    changes.add(DetachmentChange.to(detachment));
     DetachRequest request = detachment.request();
     sql.update(
         "insert into detachment (detachment_id, pool_id, user_name, host, machine_id, until_at,"
@@ -103,6 +112,7 @@ final class DetachmentTable {
   }
 
   void change(DetachmentEntry detachment) {
+    changes.add(DetachmentChange.to(detachment));
     sql.update(
         "update detachment set until_at = ?, free_ticks = ?, holder_id = ?, written_off_at = ?"
             + " where detachment_id = ?",
@@ -118,7 +128,9 @@ final class DetachmentTable {
   }
 
   void remove(String id) {
-    sql.update("delete from detachment where detachment_id = ?", id);
+    if (sql.update("delete from detachment where detachment_id = ?", id) > 0) {
+      changes.add(DetachmentChange.gone(id));
+    }
   }
 
   private long latestEnd() {

@@ -79,6 +79,19 @@ final class PoolTable {
     locked.computeIfPresent(pool, (key, row) -> new Row(row.id, row.inUse, counting));
   }
 
+  long knownToBeAway(PoolId pool) {
+    Long known =
+        sql.first("select known_away from pool where pool_id = ?", row -> row.getLong(1), id(pool));
+    return known == null ? 0 : known;
+  }
+
+  /** Writes down of every pool how many of its seats are known to be away now. */
+  void noteAway() {
+    sql.update(
+        "update pool set known_away = (select count(distinct holder_id) from detachment"
+            + " where detachment.pool_id = pool.pool_id)");
+  }
+
   private Row lockedRow(PoolId pool) {
     Row row = first(LOCK, pool);
     if (row == null) {

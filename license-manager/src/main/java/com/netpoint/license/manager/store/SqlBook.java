@@ -2,6 +2,7 @@ package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.audit.AuditBook;
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.DetachmentChange;
 import com.netpoint.license.manager.lease.DetachmentEntry;
 import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Moment;
@@ -16,6 +17,7 @@ import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -258,6 +260,37 @@ final class SqlBook implements Book {
   @Override
   public void removeDetachment(String detachmentId) {
     detachments.remove(detachmentId);
+  }
+
+  @Override
+  public @Nullable Instant heldBackUntil() {
+    Moment until = versions().heldBackUntil();
+    if (until == null) {
+      return null;
+    }
+    boolean over =
+        !now.ticks().isBefore(until.ticks()) && !now.calendar().isBefore(until.calendar());
+    return over ? null : until.calendar();
+  }
+
+  @Override
+  public long knownToBeAway(PoolId pool) {
+    return pools.knownToBeAway(pool);
+  }
+
+  @Override
+  public void holdBack(Instant until) {
+    sql.update(
+        "update store set held_back_ticks = ?, held_back_until = ?",
+        now.ticks().plus(Duration.between(now.calendar(), until)).toEpochMilli(),
+        until.toEpochMilli());
+    pools.noteAway();
+    versions = null;
+  }
+
+  /** What became of detachments in this transaction, in order. */
+  List<DetachmentChange> detachmentChanges() {
+    return detachments.changes();
   }
 
   @Override

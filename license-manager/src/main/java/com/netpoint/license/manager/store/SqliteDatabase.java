@@ -1,13 +1,16 @@
 package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.lease.Book;
+import com.netpoint.license.manager.lease.DetachmentChange;
 import com.netpoint.license.manager.lease.StoreException;
 import com.netpoint.license.manager.settings.Overrides;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /** A connection to an SQLite file, durable at every commit. */
@@ -25,8 +28,20 @@ final class SqliteDatabase implements Database {
   private final LicenseShelf shelf = new LicenseShelf();
   private final StoreClock clock;
   private final SettingShelf settings;
+  private final @Nullable DetachmentJournal journal;
 
-  SqliteDatabase(Connection connection, StoreClock clock, Overrides overrides) {
+  /**
+   * A connection.
+   *
+   * @param journal where changes of detachments are written down before they become true; absent
+   *     for one that makes none
+   */
+  SqliteDatabase(
+      Connection connection,
+      StoreClock clock,
+      Overrides overrides,
+      @Nullable DetachmentJournal journal) {
+    this.journal = journal;
     this.connection = connection;
     this.statements = new Statements(connection);
     this.clock = clock;
@@ -73,10 +88,27 @@ final class SqliteDatabase implements Database {
       SqlBook book = book();
       work.accept(book);
       book.finish();
+      writeDown(book.detachmentChanges());
       statements.run("commit");
     } catch (RuntimeException | Error e) {
       rollBack(e);
       throw e;
+    }
+  }
+
+  /** For what is no business of the books; inside of a transaction, of it. */
+  Statements statements() {
+    return statements;
+  }
+
+  /**
+   * Once for all entries of the transaction, on the disk before the commit: what a client was told
+   * is never only in the books. Where the commit fails, an entry too many is left.
+   */
+  private void writeDown(List<DetachmentChange> changes) {
+    if (journal != null && !changes.isEmpty()) {
+      journal.append(changes);
+      journal.mark().write(statements);
     }
   }
 

@@ -47,6 +47,7 @@ public final class SqliteStore implements OpenStore {
 
   private SqliteStore(
       DataFolder folder,
+      @Nullable Path journalFolder,
       InstantSource wall,
       LongSupplier nanoTime,
       Overrides overrides,
@@ -64,13 +65,13 @@ public final class SqliteStore implements OpenStore {
       StoreClock clock = new StoreClock(wall, nanoTime, latestSeen(setUp));
       warnOfClockBehind(wall.instant(), clock.moment().calendar());
       Attendance attendance = new Attendance();
-      if (serving) {
-        arrive(database, clock, attendance);
-      }
+      DetachmentJournal journal =
+          journalFolder == null ? null : arrive(database, journalFolder, clock, attendance);
       this.writer =
-          opened.add(new Writer(open(database, clock), serving ? attendance::beat : book -> {}));
-      this.reader = opened.add(new Reader(open(database, clock), "store-reader"));
-      this.housekeeper = opened.add(new Reader(open(database, clock), "store-housekeeper"));
+          opened.add(
+              new Writer(open(database, clock, journal), serving ? attendance::beat : book -> {}));
+      this.reader = opened.add(new Reader(open(database, clock, null), "store-reader"));
+      this.housekeeper = opened.add(new Reader(open(database, clock, null), "store-housekeeper"));
     } catch (RuntimeException | Error e) {
       opened.closeBecauseOf(e);
       throw e;
@@ -80,28 +81,21 @@ public final class SqliteStore implements OpenStore {
   /**
    * Opens a store to serve from it.
    *
+   * @param journal the folder of its journal of detachments, which no backup of the store is to
+   *     contain
+   * @param overrides what was said on the command line
    * @return absent when another manager serves from this folder
    */
   public static @Nullable SqliteStore openToServe(
-      Path folder, InstantSource wall, LongSupplier nanoTime) {
-    return openToServe(folder, wall, nanoTime, Overrides.NONE);
-  }
-
-  /**
-   * Opens a store to serve from it, as it was said on the command line.
-   *
-   * @return absent when another manager serves from this folder
-   */
-  public static @Nullable SqliteStore openToServe(
-      Path folder, InstantSource wall, LongSupplier nanoTime, Overrides overrides) {
+      Path folder, Path journal, InstantSource wall, LongSupplier nanoTime, Overrides overrides) {
     DataFolder data = DataFolder.at(folder);
     FileChannel claim = data.claim();
-    return claim == null ? null : new SqliteStore(data, wall, nanoTime, overrides, claim);
+    return claim == null ? null : new SqliteStore(data, journal, wall, nanoTime, overrides, claim);
   }
 
   /** Opens a store beside a manager that may serve from it. */
   public static SqliteStore openBeside(Path folder, InstantSource wall, LongSupplier nanoTime) {
-    return new SqliteStore(DataFolder.at(folder), wall, nanoTime, Overrides.NONE, null);
+    return new SqliteStore(DataFolder.at(folder), null, wall, nanoTime, Overrides.NONE, null);
   }
 
   @Override
@@ -146,11 +140,24 @@ public final class SqliteStore implements OpenStore {
     opened.close();
   }
 
-  /** Before the first entry: nobody who was alive when the managers went away is evicted by it. */
-  private void arrive(Path file, StoreClock clock, Attendance attendance) {
-    try (Database database = open(file, clock)) {
-      database.transact(attendance::arrive);
+  /**
+   * Before the first entry: nobody who was alive when the managers went away is evicted by it, and
+   * what is away is on the books.
+   */
+  private DetachmentJournal arrive(
+      Path file, Path journalFolder, StoreClock clock, Attendance attendance) {
+    JournalFolder folder =
+        new JournalFolder(journalFolder, PublicKeys.thumbprint(identity.publicKey()));
+    JournalComparison comparison = JournalComparison.in(folder, JournalMark.of(setUp));
+    DetachmentJournal journal = opened.add(comparison.journal());
+    try (SqliteDatabase database = open(file, clock, null)) {
+      database.transact(
+          book -> {
+            comparison.settle(book, database.statements());
+            int unused = attendance.arrive(book);
+          });
     }
+    return journal;
   }
 
   /** What time it was when the manager went away. Best effort: the last heartbeat is not old. */
@@ -165,8 +172,8 @@ public final class SqliteStore implements OpenStore {
     }
   }
 
-  private Database open(Path file, StoreClock clock) {
-    return new SqliteDatabase(SqliteDatabase.connect(file), clock, overrides);
+  private SqliteDatabase open(Path file, StoreClock clock, @Nullable DetachmentJournal journal) {
+    return new SqliteDatabase(SqliteDatabase.connect(file), clock, overrides, journal);
   }
 
   /** Makes the tables, or brings those that are there up to a version. */

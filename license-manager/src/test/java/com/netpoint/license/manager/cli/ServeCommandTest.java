@@ -30,6 +30,9 @@ class ServeCommandTest {
     assertThat(options.answerBroadcasts()).isFalse();
     assertThat(Catalog.all())
         .allSatisfy(each -> assertThat(settings(options).source(each)).isEqualTo(Source.DEFAULT));
+    assertThat(options.detachmentJournal())
+        .isEqualTo(
+            options.data().toAbsolutePath().resolveSibling("netpoint-license-manager-detachments"));
     assertThat(options.vendorKey()).isNull();
     assertThat(options.idleTimeout()).isEqualTo(Duration.ofMinutes(11));
     assertThat(options.arrivalTime()).isEqualTo(Duration.ofSeconds(30));
@@ -44,10 +47,11 @@ class ServeCommandTest {
         "serve --data folder --host 127.0.0.1 --port 0 --name süd --answer-broadcasts --lease-time 5m"
             + " --vendor-key vendor-public.pem --idle-timeout 20m --arrival-time 10s"
             + " --drain-time 500ms --http-threads 16 --connections 200"
-            + " --tls-certificate manager.pem --tls-key key.pem";
+            + " --tls-certificate manager.pem --tls-key key.pem --detachment-journal elsewhere";
     assertThat(terminal.run((Object[]) all.split(" ", -1)).exitCode()).isZero();
     ManagerOptions options = rooms.served().get(0);
     assertThat(options.data()).isEqualTo(Path.of("folder"));
+    assertThat(options.detachmentJournal()).isEqualTo(Path.of("elsewhere"));
     assertThat(options.host()).isEqualTo("127.0.0.1");
     assertThat(settings(options).get(Catalog.NETWORK_VISIBILITY)).isEqualTo(Visibility.LOCALHOST);
     assertThat(settings(options).get(Catalog.PORT)).isZero();

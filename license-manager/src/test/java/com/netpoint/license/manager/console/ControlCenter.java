@@ -88,7 +88,8 @@ final class ControlCenter implements AutoCloseable {
   ControlCenter(Path folder, Overrides given, @Nullable Reach reach) throws Exception {
     store =
         Objects.requireNonNull(
-            SqliteStore.openToServe(folder, InstantSource.system(), System::nanoTime, given),
+            SqliteStore.openToServe(
+                folder, folder.resolve("journal"), InstantSource.system(), System::nanoTime, given),
             "in use");
     store.pinVendorKey(VENDOR.publicKey());
     thumbprint = PublicKeys.thumbprint(store.identity().publicKey());

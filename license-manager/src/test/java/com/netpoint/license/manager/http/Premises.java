@@ -8,6 +8,7 @@ import com.netpoint.license.manager.lease.OpenStore;
 import com.netpoint.license.manager.lease.Reaper;
 import com.netpoint.license.manager.license.LicenseDesk;
 import com.netpoint.license.manager.reach.Reach;
+import com.netpoint.license.manager.settings.Overrides;
 import com.netpoint.license.manager.settings.Setting;
 import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.manager.store.SqliteStore;
@@ -145,7 +146,10 @@ final class Premises implements AutoCloseable {
 
   private static SqliteStore store(Path folder, TestClock clock) {
     SqliteStore store =
-        Objects.requireNonNull(SqliteStore.openToServe(folder, clock, clock), "in use");
+        Objects.requireNonNull(
+            SqliteStore.openToServe(
+                folder, folder.resolve("journal"), clock, clock, Overrides.NONE),
+            "in use");
     store.pinVendorKey(VENDOR.publicKey());
     return store;
   }

@@ -12,6 +12,7 @@ import com.netpoint.license.manager.settings.Settings;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
 import com.netpoint.license.protocol.SeatHolder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ final class MemoryBook implements Book {
   private MemoryAudit audit = new MemoryAudit(this);
   private @Nullable PasswordHash password;
   private @Nullable Instant heartbeat;
+  private @Nullable Moment heldBack;
+  private final Map<PoolId, Long> knownAway = new HashMap<>();
   private long lastHolder;
 
   MemoryBook(Moment now, Overrides overrides) {
@@ -72,6 +75,8 @@ final class MemoryBook implements Book {
     copy.countings.putAll(countings);
     copy.audit = new MemoryAudit(copy, audit);
     copy.heartbeat = heartbeat;
+    copy.heldBack = heldBack;
+    copy.knownAway.putAll(knownAway);
     copy.lastHolder = lastHolder;
     return copy;
   }
@@ -371,6 +376,33 @@ final class MemoryBook implements Book {
     if (detachment != null) {
       requireLocked(detachment.pool());
     }
+  }
+
+  @Override
+  public @Nullable Instant heldBackUntil() {
+    if (heldBack == null) {
+      return null;
+    }
+    boolean over = isOver(heldBack.ticks()) && !heldBack.calendar().isAfter(now.calendar());
+    return over ? null : heldBack.calendar();
+  }
+
+  @Override
+  public long knownToBeAway(PoolId pool) {
+    return knownAway.getOrDefault(pool, 0L);
+  }
+
+  @Override
+  public void holdBack(Instant until) {
+    heldBack = new Moment(now.ticks().plus(Duration.between(now.calendar(), until)), until);
+    knownAway.clear();
+    detachments.values().stream()
+        .filter(each -> each.holder().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                DetachmentEntry::pool,
+                Collectors.mapping(DetachmentEntry::holder, Collectors.toSet())))
+        .forEach((pool, seats) -> knownAway.put(pool, (long) seats.size()));
   }
 
   @Override

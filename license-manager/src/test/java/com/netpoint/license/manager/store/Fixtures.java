@@ -2,6 +2,9 @@ package com.netpoint.license.manager.store;
 
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.Checkout;
+import com.netpoint.license.manager.lease.Detach;
+import com.netpoint.license.manager.lease.DetachDesk;
+import com.netpoint.license.manager.lease.DetachOutcome;
 import com.netpoint.license.manager.lease.LeaseDesk;
 import com.netpoint.license.manager.lease.LeaseEntry;
 import com.netpoint.license.manager.lease.Outcome;
@@ -12,8 +15,12 @@ import com.netpoint.license.manager.license.AppliedLicense;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.settings.Catalog;
+import com.netpoint.license.manager.settings.Overrides;
+import com.netpoint.license.manager.settings.Setting;
+import com.netpoint.license.manager.settings.SettingChange;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachRequest;
 import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.signing.LicenseDocument;
@@ -37,13 +44,19 @@ final class Fixtures {
   static final SigningKey VENDOR = SigningKey.generate();
   static final PoolId POOL = new PoolId("netpoint", "netpoint");
   static final LeaseDesk DESK = new LeaseDesk(new Reaper());
+  static final DetachDesk DETACHMENTS = new DetachDesk(new Reaper());
 
   private Fixtures() {}
 
-  /** A store that serves from a folder, which nobody else does. */
+  /** A store that serves from a folder, which nobody else does, with its journal inside of it. */
   static SqliteStore serve(Path folder, TestClock clock) {
+    return serve(folder, folder.resolve("journal"), clock);
+  }
+
+  static SqliteStore serve(Path folder, Path journal, TestClock clock) {
     return Objects.requireNonNull(
-        SqliteStore.openToServe(folder, clock, clock), "somebody else serves");
+        SqliteStore.openToServe(folder, journal, clock, clock, Overrides.NONE),
+        "somebody else serves");
   }
 
   static String signedLicense(String id, long seats) {
@@ -83,6 +96,44 @@ final class Fixtures {
 
   static boolean checkout(Store store, String user) {
     return ask(store, book -> DESK.checkout(book, checkout(user))) instanceof Outcome.Granted;
+  }
+
+  static boolean detach(Store store, String user, Duration away) {
+    return ask(store, book -> DETACHMENTS.detach(book, detach(user, book.now().calendar(), away)))
+        instanceof DetachOutcome.Granted;
+  }
+
+  static Detach detach(String user, Instant now, Duration away) {
+    return new Detach(
+        DetachRequest.under("detachment-of-" + user)
+            .product("netpoint")
+            .feature("netpoint")
+            .user(user)
+            .host("laptop-of-" + user)
+            .machineId("h:laptop-of-" + user)
+            .until(now.plus(away))
+            .build(),
+        secret(user),
+        new Client("192.0.2.7", false));
+  }
+
+  static void giveBack(Store store, String user) {
+    write(store, book -> DETACHMENTS.giveBack(book, "detachment-of-" + user, secret(user)));
+  }
+
+  /** The users who have a seat away. */
+  static List<String> away(Store store) {
+    return see(
+        store,
+        book ->
+            book.detachments().stream()
+                .filter(each -> each.holder().isPresent())
+                .map(each -> each.request().user())
+                .toList());
+  }
+
+  static void set(Store store, Setting<?> setting, String text) {
+    write(store, book -> book.change(new SettingChange(START, "admin", setting.key(), null, text)));
   }
 
   static boolean renew(Store store, String user) {

@@ -3,6 +3,7 @@ package com.netpoint.license.manager.store;
 import static com.netpoint.license.manager.store.Fixtures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.netpoint.license.manager.settings.Overrides;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,10 @@ class SqliteStoreClaimTest {
     Instant heartbeat = Fixtures.heartbeat(serving);
     Instant expiry = Fixtures.expiry(serving, "alice");
     clock.advance(Duration.ofHours(1));
-    assertThat(SqliteStore.openToServe(folder, clock, clock)).isNull();
+    assertThat(
+            SqliteStore.openToServe(
+                folder, folder.resolve("journal"), clock, clock, Overrides.NONE))
+        .isNull();
     assertThat(Fixtures.heartbeat(serving)).isEqualTo(heartbeat);
     assertThat(Fixtures.expiry(serving, "alice")).isEqualTo(expiry);
     assertThat(Fixtures.leaseIds(serving)).containsExactly("lease-of-alice");
@@ -43,9 +47,15 @@ class SqliteStoreClaimTest {
 
   @Test
   void theFirstGoesOnServingWhenTheSecondWasTurnedAway() {
-    assertThat(SqliteStore.openToServe(folder, clock, clock)).isNull();
+    assertThat(
+            SqliteStore.openToServe(
+                folder, folder.resolve("journal"), clock, clock, Overrides.NONE))
+        .isNull();
     assertThat(Fixtures.renew(serving, "alice")).isTrue();
-    assertThat(SqliteStore.openToServe(folder, clock, clock)).isNull();
+    assertThat(
+            SqliteStore.openToServe(
+                folder, folder.resolve("journal"), clock, clock, Overrides.NONE))
+        .isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.netpoint.license.manager.lease.Book;
 import com.netpoint.license.manager.lease.StoreException;
+import com.netpoint.license.manager.settings.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,10 @@ class SqliteStoreFaultTest {
   void aFileThatIsNoDatabaseIsAFaultOfTheStore() throws IOException {
     Files.writeString(folder.resolve("manager.db"), "this is no database".repeat(100));
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqliteStore.openToServe(folder, clock, clock))
+        .isThrownBy(
+            () ->
+                SqliteStore.openToServe(
+                    folder, folder.resolve("journal"), clock, clock, Overrides.NONE))
         .withMessageContaining("manager.db");
   }
 
@@ -34,9 +38,13 @@ class SqliteStoreFaultTest {
   void aStoreThatDidNotOpenHoldsNothingOpen() throws IOException {
     Path database = Files.writeString(folder.resolve("manager.db"), "no database".repeat(100));
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqliteStore.openToServe(folder, clock, clock));
+        .isThrownBy(
+            () ->
+                SqliteStore.openToServe(
+                    folder, folder.resolve("journal"), clock, clock, Overrides.NONE));
     Files.delete(database);
-    try (SqliteStore store = SqliteStore.openToServe(folder, clock, clock)) {
+    try (SqliteStore store =
+        SqliteStore.openToServe(folder, folder.resolve("journal"), clock, clock, Overrides.NONE)) {
       assertThat(store).isNotNull();
     }
   }
@@ -45,7 +53,10 @@ class SqliteStoreFaultTest {
   void aTableOfSomebodyElseIsAFaultOfTheStore() throws SQLException {
     Fixtures.tamper(folder, "create table lease (lease_id text)");
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqliteStore.openToServe(folder, clock, clock))
+        .isThrownBy(
+            () ->
+                SqliteStore.openToServe(
+                    folder, folder.resolve("journal"), clock, clock, Overrides.NONE))
         .withMessageContaining("manager.db");
   }
 

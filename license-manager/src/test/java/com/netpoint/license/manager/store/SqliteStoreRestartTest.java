@@ -156,7 +156,10 @@ class SqliteStoreRestartTest {
     setLeaseTime("15s");
     store.close();
     Overrides given = Overrides.NONE.with(Catalog.LEASE_TIME, Duration.ofMinutes(5));
-    store = Objects.requireNonNull(SqliteStore.openToServe(folder, clock, clock, given), "in use");
+    store =
+        Objects.requireNonNull(
+            SqliteStore.openToServe(folder, folder.resolve("journal"), clock, clock, given),
+            "in use");
     assertThat(leaseTime()).isEqualTo(Duration.ofMinutes(5));
     assertThat(Fixtures.renew(store, "alice")).isTrue();
     assertThat(Fixtures.expiry(store, "alice")).isEqualTo(START.plus(Duration.ofMinutes(5)));

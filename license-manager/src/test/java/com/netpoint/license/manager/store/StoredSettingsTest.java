@@ -73,7 +73,12 @@ class StoredSettingsTest {
 
   private OpenStore open() {
     return Objects.requireNonNull(
-        SqliteStore.openToServe(folder, InstantSource.system(), System::nanoTime));
+        SqliteStore.openToServe(
+            folder,
+            folder.resolve("journal"),
+            InstantSource.system(),
+            System::nanoTime,
+            Overrides.NONE));
   }
 
   private static void set(OpenStore store, String port) {

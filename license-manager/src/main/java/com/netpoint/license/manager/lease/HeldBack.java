@@ -1,0 +1,28 @@
+package com.netpoint.license.manager.lease;
+
+import com.netpoint.license.manager.license.PoolId;
+
+/** Counts the seats that may be away without the books knowing of it. Stateless. */
+final class HeldBack {
+  private HeldBack() {}
+
+  /** How many seats of a pool are not lent because of it; 0 when the books know of all. */
+  static long seats(Book book, PoolId pool) {
+    if (book.heldBackUntil() == null) {
+      return 0;
+    }
+    long most = new DetachLimits(book, pool).most(book.now().calendar());
+    return Math.max(0, most - book.knownToBeAway(pool));
+  }
+
+  /** Why they are not lent, and what an administrator can do who knows better. */
+  static String sentence(Book book, PoolId pool) {
+    return seats(book, pool)
+        + " seats of "
+        + pool
+        + " are held back until "
+        + book.heldBackUntil()
+        + ", since the license manager's record of detached seats was lost and that many may be"
+        + " away.";
+  }
+}
