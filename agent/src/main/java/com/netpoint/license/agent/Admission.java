@@ -1,17 +1,14 @@
 package com.netpoint.license.agent;
 
 import com.netpoint.license.agent.gate.LaunchGate;
-import com.netpoint.license.agent.lease.Attempt;
-import com.netpoint.license.agent.lease.LeaseKeeper;
-import com.netpoint.license.agent.lease.LossRules;
-import com.netpoint.license.agent.lease.Managers;
 import com.netpoint.license.agent.lease.Seat;
+import com.netpoint.license.agent.lease.SeatKeeper;
 import com.netpoint.license.agent.notice.JvmThreads;
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.RefusedNotice;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -32,13 +29,13 @@ final class Admission implements LaunchGate.Barrier {
   /** How often a call that stands in the way of giving back is cut off. */
   private static final long ABORT_AGAIN_MILLIS = 100;
 
-  private final Managers managers;
-  private final LossRules lossRules;
+  private final Seats seats;
   private final Notifier notifier;
   private final Notifier lastWord;
   private final String product;
   private final Runnable abort;
   private final LongSupplier nanoTime;
+  private final Clock clock;
   private final Consumer<ExitCode> exit;
   private final WaitingRoom waitingRoom;
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -51,7 +48,7 @@ final class Admission implements LaunchGate.Barrier {
   private boolean givingBack;
 
   /** The thread's own; absent while there is no seat. */
-  private @Nullable LeaseKeeper keeper;
+  private @Nullable SeatKeeper keeper;
 
   /**
    * An admission that has not begun.
@@ -62,22 +59,22 @@ final class Admission implements LaunchGate.Barrier {
    * @param exit ends the process
    */
   Admission(
-      Managers managers,
-      LossRules lossRules,
+      Seats seats,
       Notifier notifier,
       Notifier lastWord,
       String product,
       Runnable abort,
       LongSupplier nanoTime,
+      Clock clock,
       WaitingRoom waitingRoom,
       Consumer<ExitCode> exit) {
-    this.managers = managers;
-    this.lossRules = lossRules;
+    this.seats = seats;
     this.notifier = notifier;
     this.lastWord = lastWord;
     this.product = product;
     this.abort = abort;
     this.nanoTime = nanoTime;
+    this.clock = clock;
     this.waitingRoom = waitingRoom;
     this.exit = exit;
   }
@@ -100,17 +97,11 @@ final class Admission implements LaunchGate.Barrier {
 
   private void run() {
     try {
-      Seat seat = seat();
-      if (seat != null) {
-        keeper =
-            new LeaseKeeper(
-                managers,
-                lossRules,
-                new Loss(notifier, product, code -> leave(code, keptSeat())),
-                () -> ThreadLocalRandom.current().nextDouble(),
-                seat);
+      Seats.Answer granted = granted();
+      keeper = granted == null ? null : seats.keeper(granted, loss());
+      if (keeper != null) {
         waitingRoom.open();
-        new Keeping(keeper, nanoTime, product).until(ending);
+        new Keeping(keeper, nanoTime, clock, product).until(ending);
       }
       giveBack(keptSeat());
     } catch (Throwable e) {
@@ -118,6 +109,10 @@ final class Admission implements LaunchGate.Barrier {
     } finally {
       released.countDown();
     }
+  }
+
+  private Loss loss() {
+    return new Loss(notifier, product, clock, code -> leave(code, keptSeat()));
   }
 
   /** Without this thread nobody would keep the seat: the application does not go on without it. */
@@ -132,24 +127,25 @@ final class Admission implements LaunchGate.Barrier {
     }
   }
 
-  /** A seat; absent when the application ends before there is one. */
-  private @Nullable Seat seat() throws ExecutionException, InterruptedException {
-    Attempt attempt = managers.checkout();
-    if (attempt.seat() != null || stopping) {
-      return attempt.seat();
+  /** A yes; absent when the application ends before there is one. */
+  private Seats.@Nullable Answer granted() throws ExecutionException, InterruptedException {
+    Seats.Answer first = seats.ask();
+    Verdict no = first.verdict();
+    if (no == null || stopping) {
+      return no == null ? first : null;
     }
-    Asking asking = new Asking(attempt);
-    Boolean granted = waitingRoom.run(() -> notifier.refused(asking.verdict().notice(), asking));
+    Asking asking = new Asking(first, no);
+    Boolean granted = waitingRoom.run(() -> notifier.refused(asking.verdict.notice(), asking));
     if (granted == null) {
       // Whatever runs there went round the gate: it is not left running while somebody reads.
-      boolean unused = lastWord.refused(asking.verdict().notice(), asking);
+      boolean unused = lastWord.refused(asking.verdict.notice(), asking);
     }
-    Seat seat = asking.attempt.seat();
+    Seats.Answer last = asking.answer;
     if (granted == null || !granted) {
-      leave(asking.verdict().exitCode(), seat);
+      leave(asking.verdict.exitCode(), last.lent());
       return null;
     }
-    return seat;
+    return last;
   }
 
   /**
@@ -167,7 +163,7 @@ final class Admission implements LaunchGate.Barrier {
     synchronized (phase) {
       givingBack = true;
     }
-    managers.checkin(seat);
+    seats.giveBack(seat);
   }
 
   private @Nullable Seat keptSeat() {
@@ -200,27 +196,25 @@ final class Admission implements LaunchGate.Barrier {
 
   /** The attempts that a person asks for, one after the other. */
   private final class Asking implements Notifier.Retry {
-    private volatile Attempt attempt;
+    private volatile Seats.Answer answer;
+
+    /** What the last answer that brought no seat means. */
     private volatile Verdict verdict;
 
-    Asking(Attempt first) {
-      this.attempt = first;
-      this.verdict = Verdict.of(first, product);
+    Asking(Seats.Answer first, Verdict verdict) {
+      this.answer = first;
+      this.verdict = verdict;
     }
 
     @Override
     public @Nullable RefusedNotice tryAgain() {
-      attempt = managers.checkout();
-      if (attempt.seat() != null) {
+      answer = seats.ask();
+      Verdict no = answer.verdict();
+      if (no == null) {
         return null;
       }
-      verdict = Verdict.of(attempt, product);
-      return verdict.notice();
-    }
-
-    /** What the last attempt that brought no seat means. */
-    Verdict verdict() {
-      return verdict;
+      verdict = no;
+      return no.notice();
     }
   }
 }

@@ -4,12 +4,14 @@ import com.netpoint.license.agent.lease.OnLost;
 import com.netpoint.license.agent.notice.OnRefused;
 import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ServerTrust;
+import com.netpoint.license.client.detached.DetachedPlace;
 import com.netpoint.license.client.search.SearchRules;
 import com.netpoint.license.protocol.DurationText;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
@@ -41,6 +43,7 @@ final class AgentOptions {
   private final Duration connectTimeout;
   private final Duration requestTimeout;
   private final @Nullable Duration grace;
+  private final Path detachedDir;
 
   /**
    * Reads every value.
@@ -57,6 +60,7 @@ final class AgentOptions {
     this.connectTimeout = timeout(OptionKey.CONNECT_TIMEOUT);
     this.requestTimeout = timeout(OptionKey.REQUEST_TIMEOUT);
     this.grace = text(OptionKey.GRACE).isEmpty() ? null : duration(OptionKey.GRACE);
+    this.detachedDir = readDetachedDir();
     this.servers = readServers();
     this.serverTrust = readServerTrust();
     this.searchRules = readSearchRules();
@@ -122,6 +126,11 @@ final class AgentOptions {
     return grace;
   }
 
+  /** Where the seats are kept that this machine has taken along; it need not be there. */
+  Path detachedDir() {
+    return detachedDir;
+  }
+
   ServerTrust serverTrust() {
     return serverTrust;
   }
@@ -129,6 +138,15 @@ final class AgentOptions {
   private String text(OptionKey key) {
     String value = values.get(key);
     return value == null ? key.whenAbsent() : value.trim();
+  }
+
+  private Path readDetachedDir() throws InvalidOptionException {
+    String named = text(OptionKey.DETACHED_DIR);
+    try {
+      return named.isEmpty() ? DetachedPlace.ofThisMachine() : folder.resolve(named);
+    } catch (InvalidPathException e) {
+      throw wrong(OptionKey.DETACHED_DIR, e);
+    }
   }
 
   private List<ManagerAddress> readServers() throws InvalidOptionException {

@@ -1,5 +1,6 @@
 package com.netpoint.license.agent;
 
+import com.netpoint.license.agent.detached.TakenAlong;
 import com.netpoint.license.agent.gate.LaunchGate;
 import com.netpoint.license.agent.lease.Attempt;
 import com.netpoint.license.agent.lease.LossRules;
@@ -14,6 +15,7 @@ import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.ManagerConnection;
 import com.netpoint.license.client.TrustChain;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +77,19 @@ final class Launch implements LaunchGate.Barrier {
     ManagerConnection connection =
         new ManagerConnection(
             options.connectTimeout(), options.requestTimeout(), options.serverTrust());
-    Managers managers = managers(options, connection);
+    SeatRequest request = new SeatRequest(options.product(), options.feature(), version);
+    Clock clock = Notifiers.clock();
+    TakenAlong takenAlong =
+        TakenAlong.in(options.detachedDir(), options.vendorKey(), request, clock);
+    Managers managers = managers(options, connection, request, takenAlong);
     return new Admission(
-        managers,
-        new LossRules(options.grace(), options.onLost()),
+        new Seats(
+            takenAlong,
+            managers,
+            new LossRules(options.grace(), options.onLost()),
+            options.productTitle(),
+            System::nanoTime,
+            clock),
         Notifiers.forMode(options.onRefused()),
         Notifiers.forMode(OnRefused.EXIT),
         options.productTitle(),
@@ -87,11 +98,16 @@ final class Launch implements LaunchGate.Barrier {
           connection.abort();
         },
         System::nanoTime,
+        clock,
         new WaitingRoom(),
         Ending::with);
   }
 
-  private Managers managers(AgentOptions options, ManagerConnection connection) {
+  private Managers managers(
+      AgentOptions options,
+      ManagerConnection connection,
+      SeatRequest request,
+      TakenAlong takenAlong) {
     List<ManagerClient> named = new ArrayList<>();
     List<Attempt.Tried> notAsked = new ArrayList<>();
     for (ManagerAddress address : options.servers()) {
@@ -111,8 +127,9 @@ final class Launch implements LaunchGate.Barrier {
             address -> new ManagerClient(address, connection),
             System::nanoTime),
         new TrustChain(options.vendorKey()),
-        new SeatRequest(options.product(), options.feature(), version),
-        System::nanoTime);
+        request,
+        System::nanoTime,
+        takenAlong::managersTime);
   }
 
   /** The options; the process ends here when they are wrong and nobody puts them right. */

@@ -1,22 +1,48 @@
 package com.netpoint.license.agent;
 
-import com.netpoint.license.agent.lease.LeaseKeeper;
+import com.netpoint.license.agent.detached.DetachedKeeper;
 import com.netpoint.license.agent.notice.Notifier;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the user of a running application that it is losing its seat, and ends it when it must. */
-final class Loss implements LeaseKeeper.Losing {
+final class Loss implements DetachedKeeper.Reminding {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", Locale.ENGLISH);
+
   private final Notifier notifier;
   private final String product;
+  private final Clock clock;
   private final Consumer<ExitCode> exit;
   private Notifier.@Nullable StandingWarning warning;
 
-  Loss(Notifier notifier, String product, Consumer<ExitCode> exit) {
+  /**
+   * Nothing is lost yet.
+   *
+   * @param clock whose time zone is the user's
+   */
+  Loss(Notifier notifier, String product, Clock clock, Consumer<ExitCode> exit) {
     this.notifier = notifier;
     this.product = product;
+    this.clock = clock;
     this.exit = exit;
+  }
+
+  /** In a warning of its own, which is seen again though the last one was hidden. */
+  @Override
+  public void remind(Instant until) {
+    wellAgain();
+    warning =
+        notifier.warn(
+            product,
+            "The seat that this machine took along ends on "
+                + TIME.format(until.atZone(clock.getZone()))
+                + ". Have it extended, or be connected to the license manager by then.");
   }
 
   @Override

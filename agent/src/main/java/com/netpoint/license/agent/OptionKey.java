@@ -25,7 +25,8 @@ enum OptionKey {
   AGGRESSIVE_SEARCH("license.aggressive-search", "false", "whether to search by TCP as well"),
   SERVER_CA("license.server-ca", "", "a PEM file with the authority of the https managers"),
   SERVER_PIN("license.server-pin", "", "sha256/… of the https manager's public key"),
-  DETACHED_DIR("license.detached-dir", "", "where detached licenses are kept");
+  DETACHED_DIR(
+      "license.detached-dir", "", "a folder with the seats that this machine has taken along");
 
   private final String text;
   private final String whenAbsent;

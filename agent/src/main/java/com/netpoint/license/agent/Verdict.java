@@ -20,7 +20,18 @@ final class Verdict {
     this.exitCode = exitCode;
   }
 
-  static Verdict of(Attempt attempt, String product) {
+  /**
+   * What it means.
+   *
+   * @param product its name for people
+   * @param besides why what this machine has taken along did not help either, a sentence each
+   */
+  static Verdict of(Attempt attempt, String product, List<String> besides) {
+    Verdict verdict = ofNetwork(attempt, product);
+    return new Verdict(verdict.notice.withFirst(besides), verdict.exitCode);
+  }
+
+  private static Verdict ofNetwork(Attempt attempt, String product) {
     Problem refusal = attempt.refusal();
     if (refusal != null) {
       return refused(refusal, RefusalCode.ofName(refusal.code()), attempt, product);

@@ -3,12 +3,14 @@ package com.netpoint.license.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.netpoint.license.agent.detached.FakeMachine;
 import com.netpoint.license.agent.lease.Clock;
 import com.netpoint.license.agent.lease.FakeManager;
 import com.netpoint.license.agent.lease.FakeStore;
 import com.netpoint.license.agent.lease.LossRules;
 import com.netpoint.license.agent.lease.OnLost;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From the request to the checkin, with a process that notes its end instead of ending. */
 @Timeout(60)
@@ -28,10 +31,13 @@ class AdmissionTest {
   private final List<List<String>> callsAtAbort = new CopyOnWriteArrayList<>();
   private Duration patience = Duration.ofSeconds(60);
   private FakeManager manager;
+  private FakeMachine machine;
+  @TempDir Path disk;
 
   @BeforeEach
   void start() throws IOException {
     manager = new FakeManager(new FakeStore());
+    machine = new FakeMachine(disk, manager.store());
   }
 
   @AfterEach
@@ -200,6 +206,68 @@ class AdmissionTest {
     assertThat(manager.calls()).containsExactly("checkout", "checkin");
   }
 
+  @Test
+  void aSeatThatTheMachineTookAlongOpensTheGateAndNobodyIsAsked() throws Exception {
+    machine.takesAlong(FakeMachine.UNTIL);
+    Admission admission = begun(clock::now);
+    admission.await();
+    admission.release();
+    assertThat(manager.calls()).isEmpty();
+    assertThat(exits).isEmpty();
+  }
+
+  @Test
+  void aSeatThatIsOverLeavesTheWayToTheNetworkOpen() throws Exception {
+    machine.takesAlong(FakeMachine.UNTIL);
+    machine.setsClock(FakeMachine.UNTIL);
+    Admission admission = begun(clock::now);
+    admission.await();
+    assertThat(manager.calls()).containsExactly("checkout");
+    admission.release();
+  }
+
+  @Test
+  void whyWhatWasTakenAlongDoesNotHelpIsAmongTheDetailsOfTheRefusal() throws Exception {
+    machine.takesAlong(FakeMachine.UNTIL);
+    machine.setsClock(FakeMachine.UNTIL);
+    manager.refuses("NO_SEAT_FREE", "All 2 seats are in use.");
+    refused();
+    assertThat(exits).containsExactly(ExitCode.TRY_LATER);
+    List<String> details = notifier.notices.get(0).details();
+    assertThat(details).hasSize(2);
+    assertThat(details.get(0)).contains("the seat's time is over since 2026-12-01T08:00:00Z");
+    assertThat(details.get(1)).isEqualTo(manager.address() + ": All 2 seats are in use.");
+  }
+
+  @Test
+  void aSeatThatIsAttachedWhileThePersonReadsIsFoundByTheNextTry() {
+    manager.refuses("NO_SEAT_FREE", "All 2 seats are in use.");
+    notifier.person =
+        retry -> {
+          machine.takesAlong(FakeMachine.UNTIL);
+          return retry.tryAgain() == null;
+        };
+    Admission admission = begun(clock::now);
+    admission.await();
+    assertThat(manager.calls()).containsExactly("checkout");
+    assertThat(exits).isEmpty();
+    admission.release();
+  }
+
+  @Test
+  void anApplicationWhoseSeatIsReturnedGoesOnWithOneOfTheNetworkAndGivesThatBack()
+      throws Exception {
+    machine.takesAlong(FakeMachine.UNTIL);
+    Admission admission = begun(this::twoMinutesLater);
+    admission.await();
+    machine.returns();
+    agentThread().interrupt();
+    await().until(() -> manager.calls().contains("checkout"));
+    admission.release();
+    assertThat(manager.calls()).startsWith("checkout").endsWith("checkin");
+    assertThat(exits).isEmpty();
+  }
+
   private static Thread agentThread() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("netpoint-license"))
@@ -221,13 +289,19 @@ class AdmissionTest {
 
   private Admission admission(LongSupplier nanoTime) {
     return new Admission(
-        clock.managers(manager),
-        new LossRules(null, OnLost.EXIT),
+        new Seats(
+            machine.takenAlong(),
+            clock.managers(manager),
+            new LossRules(null, OnLost.EXIT),
+            "NetPoint",
+            nanoTime,
+            machine.clock()),
         notifier,
         lastWord,
         "NetPoint",
         () -> callsAtAbort.add(manager.calls()),
         nanoTime,
+        machine.clock(),
         new WaitingRoom(patience),
         exits::add);
   }

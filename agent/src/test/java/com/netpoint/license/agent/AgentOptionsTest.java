@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.netpoint.license.agent.lease.OnLost;
 import com.netpoint.license.agent.notice.OnRefused;
 import com.netpoint.license.client.ManagerAddress;
+import com.netpoint.license.client.detached.DetachedPlace;
 import com.netpoint.license.protocol.signing.PublicKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class AgentOptionsTest {
     assertThat(options.grace()).isNull();
     assertThat(options.searchRules())
         .hasToString("remote=true broadcast=true aggressive=false hosts=");
+    assertThat(options.detachedDir()).isEqualTo(DetachedPlace.ofThisMachine());
   }
 
   @Test
@@ -50,6 +52,7 @@ class AgentOptionsTest {
     given.put(OptionKey.SEARCH, " 10.0.0.7, ws-17:2000 ");
     given.put(OptionKey.BROADCAST_SEARCH, "false");
     given.put(OptionKey.AGGRESSIVE_SEARCH, "true");
+    given.put(OptionKey.DETACHED_DIR, " taken along ");
     AgentOptions options = new AgentOptions(given, folder);
     assertThat(options.searchRules())
         .hasToString("remote=false broadcast=false aggressive=true hosts=10.0.0.7, ws-17:2000");
@@ -66,6 +69,7 @@ class AgentOptionsTest {
     assertThat(options.connectTimeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(options.requestTimeout()).isEqualTo(Duration.ofMinutes(1));
     assertThat(options.grace()).isEqualTo(Duration.ofHours(2));
+    assertThat(options.detachedDir()).isEqualTo(folder.resolve("taken along"));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.agent.notice.Notifier;
 import com.netpoint.license.agent.notice.RefusedNotice;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LossTest {
+  private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Berlin"));
+
   private final List<String> said = new ArrayList<>();
   private final List<ExitCode> exits = new ArrayList<>();
   private boolean asks;
-  private final Loss loss = new Loss(new Saying(), "NetPoint", exits::add);
+  private final Loss loss = new Loss(new Saying(), "NetPoint", CLOCK, exits::add);
 
   @ParameterizedTest
   @CsvSource({
@@ -63,6 +68,28 @@ class LossTest {
             "warn NetPoint: Gone. NetPoint goes on without its seat.",
             "close",
             "warn NetPoint: Gone. NetPoint goes on without its seat.");
+  }
+
+  @Test
+  void theEndIsRemindedOfInTheUsersOwnTime() {
+    loss.remind(Instant.parse("2026-12-01T08:00:00Z"));
+    assertThat(said)
+        .containsExactly(
+            "warn NetPoint: The seat that this machine took along ends on Tuesday, 1 December,"
+                + " 09:00. Have it extended, or be connected to the license manager by then.");
+  }
+
+  @Test
+  void aReminderTakesThePlaceOfTheLastOneAndIsTakenBackAsAWarningIs() {
+    loss.remind(Instant.EPOCH);
+    loss.remind(Instant.EPOCH);
+    loss.warn("Soon.", Duration.ofMinutes(15));
+    loss.wellAgain();
+    assertThat(said).hasSize(5);
+    assertThat(said.get(1)).isEqualTo("close");
+    assertThat(said.get(2)).startsWith("warn NetPoint: The seat");
+    assertThat(said.get(3)).startsWith("say Soon. Please save your work");
+    assertThat(said.get(4)).isEqualTo("close");
   }
 
   @Test

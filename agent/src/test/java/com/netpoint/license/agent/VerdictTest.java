@@ -147,7 +147,7 @@ class VerdictTest {
   }
 
   private static Verdict verdict(Attempt attempt) {
-    return Verdict.of(attempt, "NetPoint");
+    return Verdict.of(attempt, "NetPoint", List.of());
   }
 
   private static Problem problem(String code, String detail) {

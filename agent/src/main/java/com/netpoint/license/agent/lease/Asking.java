@@ -4,20 +4,25 @@ import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.NoAnswer;
 import com.netpoint.license.client.Reply;
 import com.netpoint.license.client.TrustChain;
+import com.netpoint.license.client.TrustedLease;
 import com.netpoint.license.client.UntrustedAnswerException;
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.Problem;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Asks one manager, and believes of its yes what the vendor's key covers. */
 final class Asking {
   private final TrustChain trust;
   private final LongSupplier nanoTime;
+  private final Consumer<Instant> managersTime;
 
-  Asking(TrustChain trust, LongSupplier nanoTime) {
+  Asking(TrustChain trust, LongSupplier nanoTime, Consumer<Instant> managersTime) {
     this.trust = trust;
     this.nanoTime = nanoTime;
+    this.managersTime = managersTime;
   }
 
   Answered checkout(ManagerClient manager, SeatRequest own, Outcomes outcomes) {
@@ -44,7 +49,9 @@ final class Asking {
     String address = manager.address().toString();
     if (answer != null) {
       try {
-        return Answered.seat(new Seat(trust.verify(answer, fresh), manager, own, askedAt));
+        TrustedLease lease = trust.verify(answer, fresh);
+        managersTime.accept(lease.lease().issuedAt());
+        return Answered.seat(new Seat(lease, manager, own, askedAt));
       } catch (UntrustedAnswerException e) {
         outcomes.tried(Attempt.Tried.distrusted(address, String.valueOf(e.getMessage())));
         return Answered.nothing(false);

@@ -49,7 +49,7 @@ public final class Attempt {
   }
 
   /** What that store said, whatever another one said besides; absent when it did not refuse. */
-  @Nullable Problem refusalOf(String store) {
+  public @Nullable Problem refusalOf(String store) {
     for (Problem refusal : refusals) {
       if (store.equals(refusal.store())) {
         return refusal;

@@ -9,14 +9,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where the system keeps what a user's programs remember and can do without. */
-final class CacheFolder {
+public final class CacheFolder {
   private static final String NAME = "netpoint-license";
 
   private CacheFolder() {}
 
-  /** This user's file for a product; absent when the system tells of no such folder. */
-  static @Nullable Path fileFor(String product) {
+  /**
+   * This user's file for a product; absent when the system tells of no such folder.
+   *
+   * @param what is remembered in it, a word
+   */
+  public static @Nullable Path fileFor(String what, String product) {
     return fileFor(
+        what,
         product,
         System.getProperty("os.name", ""),
         System.getProperty("user.home", ""),
@@ -24,11 +29,11 @@ final class CacheFolder {
   }
 
   static @Nullable Path fileFor(
-      String product, String system, String home, EnvironmentVariable variable) {
+      String what, String product, String system, String home, EnvironmentVariable variable) {
     try {
       Path folder = folder(system.toLowerCase(Locale.ROOT), home, variable);
       // A home that is not known is "?", and nothing is to be written wherever the program runs.
-      return folder.isAbsolute() ? folder.resolve(NAME).resolve(name(product)) : null;
+      return folder.isAbsolute() ? folder.resolve(NAME).resolve(name(what, product)) : null;
     } catch (InvalidPathException | UnsupportedEncodingException | SecurityException e) {
       return null;
     }
@@ -48,8 +53,8 @@ final class CacheFolder {
   }
 
   /** One that every file system takes, and another for each product. */
-  private static String name(String product) throws UnsupportedEncodingException {
-    return "found-" + URLEncoder.encode(product, "UTF-8").replace("*", "%2A");
+  private static String name(String what, String product) throws UnsupportedEncodingException {
+    return what + "-" + URLEncoder.encode(product, "UTF-8").replace("*", "%2A");
   }
 
   /** What the environment says. */

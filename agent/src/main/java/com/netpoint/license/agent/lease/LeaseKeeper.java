@@ -3,6 +3,7 @@ package com.netpoint.license.agent.lease;
 import com.netpoint.license.protocol.Problem;
 import com.netpoint.license.protocol.RefusalCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not a thread: {@link #step} does what is due and says how long to wait. For one thread.
  */
-public final class LeaseKeeper {
+public final class LeaseKeeper implements SeatKeeper {
   /** What a user gets, from the first warning on, to save his work; less only in a short grace. */
   static final Duration TIME_TO_SAVE = Duration.ofMinutes(10);
 
@@ -21,7 +22,7 @@ public final class LeaseKeeper {
    * What he gets however short the grace, when a manager says no or when his machine slept through
    * all of it: nobody is thrown out without a warning.
    */
-  static final Duration LEAST_TIME_TO_SAVE = Duration.ofMinutes(1);
+  public static final Duration LEAST_TIME_TO_SAVE = Duration.ofMinutes(1);
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
@@ -56,6 +57,12 @@ public final class LeaseKeeper {
     this.nextCall = renewalTime();
   }
 
+  /** A lease has nothing to do with the time of day. */
+  @Override
+  public long step(long now, Instant wallClock) {
+    return step(now);
+  }
+
   /**
    * Does what is due. A fault in the call counts as no answer; it is judged before it is thrown,
    * and the next step goes on from there.
@@ -63,7 +70,7 @@ public final class LeaseKeeper {
    * @param now this process's monotonic nanoseconds
    * @return how long nothing will be due, in nanoseconds, more than 0
    */
-  public long step(long now) {
+  long step(long now) {
     try {
       if (now - nextCall >= 0) {
         call(now);
@@ -75,6 +82,7 @@ public final class LeaseKeeper {
   }
 
   /** The seat as it was last confirmed. */
+  @Override
   public Seat seat() {
     return seat;
   }

@@ -31,7 +31,7 @@ public final class LossRules {
   }
 
   /** Whether it may go on for ever after that. */
-  boolean mayGoOn(License license) {
+  public boolean mayGoOn(License license) {
     return configuredOnLost == OnLost.WARN && license.mayOutliveManager();
   }
 }

@@ -3,6 +3,7 @@ package com.netpoint.license.agent.lease;
 import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.TrustChain;
 import com.netpoint.license.protocol.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public final class Managers {
   /** Managers of whom none is searched. */
   public Managers(
       List<ManagerClient> named, TrustChain trust, SeatRequest request, LongSupplier nanoTime) {
-    this(named, Collections.emptyList(), ManagerSearch.NONE, trust, request, nanoTime);
+    this(named, Collections.emptyList(), ManagerSearch.NONE, trust, request, nanoTime, time -> {});
   }
 
   /**
@@ -44,6 +46,7 @@ public final class Managers {
    *
    * @param notAsked those that are named and may not be asked, with why not
    * @param search finds others
+   * @param managersTime hears the time of each answer that is believed, by the manager's clock
    */
   public Managers(
       List<ManagerClient> named,
@@ -51,10 +54,11 @@ public final class Managers {
       ManagerSearch search,
       TrustChain trust,
       SeatRequest request,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      Consumer<Instant> managersTime) {
     this.named = new ArrayList<>(named);
     this.notAsked = new ArrayList<>(notAsked);
-    this.asking = new Asking(trust, nanoTime);
+    this.asking = new Asking(trust, nanoTime, managersTime);
     this.request = request;
     this.found = new FoundManagers(search, asking, request, nanoTime);
   }

@@ -53,7 +53,7 @@ public final class NetworkSearch implements ManagerSearch {
         : new NetworkSearch(
             rules,
             () -> SearchRun.ofThisMachine(rules, trust, clients, nanoTime),
-            () -> new LastFound(CacheFolder.fileFor(product), rules.toString()),
+            () -> new LastFound(CacheFolder.fileFor("found", product), rules.toString()),
             clients);
   }
 

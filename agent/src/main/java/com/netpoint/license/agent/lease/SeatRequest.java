@@ -37,6 +37,23 @@ public final class SeatRequest {
     this.request = earlier.withLeaseId(randomId());
   }
 
+  public String product() {
+    return request.product();
+  }
+
+  public String feature() {
+    return request.feature();
+  }
+
+  /** The user's login name. */
+  public String user() {
+    return request.user();
+  }
+
+  public String machineId() {
+    return request.machineId();
+  }
+
   /**
    * The same request under another lease id and secret, for a store in which the old id was given
    * back, and is dead for a day.

@@ -1,10 +1,10 @@
 package com.netpoint.license.agent.lease;
 
 /** The sentence for managers of whom none answered. */
-final class Silence {
+public final class Silence {
   private Silence() {}
 
-  static String of(Attempt attempt) {
+  public static String of(Attempt attempt) {
     StringBuilder text = new StringBuilder("The license manager does not answer");
     for (Attempt.Tried each : attempt.tried()) {
       text.append(text.indexOf("(") < 0 ? " (" : "; ");

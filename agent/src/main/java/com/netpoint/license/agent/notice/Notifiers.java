@@ -1,8 +1,15 @@
 package com.netpoint.license.agent.notice;
 
+import java.time.Clock;
+
 /** Where a {@link Notifier} comes from. */
 public final class Notifiers {
   private Notifiers() {}
+
+  /** This machine's time in its user's time zone, which the application may still choose. */
+  public static Clock clock() {
+    return new LocalClock();
+  }
 
   /**
    * The way of telling that the properties ask for. Where no window can be shown, {@link

@@ -39,6 +39,13 @@ public final class RefusedNotice {
     this.retryable = retryable;
   }
 
+  /** The same notice with more facts, before the others. */
+  public RefusedNotice withFirst(List<String> facts) {
+    List<String> all = new ArrayList<>(facts);
+    all.addAll(details);
+    return new RefusedNotice(product, sentence, advice, holders, all, retryable);
+  }
+
   public String product() {
     return product;
   }

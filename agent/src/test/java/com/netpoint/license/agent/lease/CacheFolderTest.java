@@ -18,34 +18,34 @@ class CacheFolderTest {
     "AIX,        /home/alice/.cache",
   })
   void itIsWhereTheSystemKeepsSuchThings(String system, String folder) {
-    assertThat(CacheFolder.fileFor("netpoint", system, "/home/alice", name -> null))
+    assertThat(CacheFolder.fileFor("found", "netpoint", system, "/home/alice", name -> null))
         .isEqualTo(Path.of(folder, "netpoint-license", "found-netpoint"));
   }
 
   @Test
   void theEnvironmentMaySayWhereThatIs() {
     Map<String, String> set = Map.of("XDG_CACHE_HOME", "/tmp/c", "LOCALAPPDATA", "/tmp/l");
-    assertThat(CacheFolder.fileFor("p", "Linux", "/home/alice", set::get))
+    assertThat(CacheFolder.fileFor("found", "p", "Linux", "/home/alice", set::get))
         .isEqualTo(Path.of("/tmp/c/netpoint-license/found-p"));
-    assertThat(CacheFolder.fileFor("p", "Windows 11", "/home/alice", set::get))
+    assertThat(CacheFolder.fileFor("found", "p", "Windows 11", "/home/alice", set::get))
         .isEqualTo(Path.of("/tmp/l/netpoint-license/found-p"));
     assertThat(
             CacheFolder.fileFor(
-                "p", "Linux", "/home/alice", Map.of("XDG_CACHE_HOME", "relative")::get))
+                "found", "p", "Linux", "/home/alice", Map.of("XDG_CACHE_HOME", "relative")::get))
         .isEqualTo(Path.of("/home/alice/.cache/netpoint-license/found-p"));
   }
 
   @Test
   void whereTheHomeIsNotKnownThereIsNone() {
-    assertThat(CacheFolder.fileFor("netpoint", "Linux", "?", name -> null)).isNull();
-    assertThat(CacheFolder.fileFor("netpoint", "Linux", "", name -> null)).isNull();
-    assertThat(CacheFolder.fileFor("netpoint", "Linux", "/a\0", name -> null)).isNull();
+    assertThat(CacheFolder.fileFor("found", "netpoint", "Linux", "?", name -> null)).isNull();
+    assertThat(CacheFolder.fileFor("found", "netpoint", "Linux", "", name -> null)).isNull();
+    assertThat(CacheFolder.fileFor("found", "netpoint", "Linux", "/a\0", name -> null)).isNull();
   }
 
   @Test
   void anyProductHasAFileOfItsOwnInThatFolder() {
     for (String product : new String[] {"../../x", "a/b", "a\\b", "a b", "*", "a:b", "", "Größe"}) {
-      Path file = CacheFolder.fileFor(product, "Linux", "/home/alice", name -> null);
+      Path file = CacheFolder.fileFor("found", product, "Linux", "/home/alice", name -> null);
       assertThat(file).hasParentRaw(Path.of("/home/alice/.cache/netpoint-license"));
       assertThat(String.valueOf(file)).matches("[A-Za-z0-9/._%+-]+");
     }

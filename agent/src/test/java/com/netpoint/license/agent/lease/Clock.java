@@ -2,7 +2,9 @@ package com.netpoint.license.agent.lease;
 
 import com.netpoint.license.client.TrustChain;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 public final class Clock {
   /** Anywhere, as the JVM's own; below zero too. */
   private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
+
+  /** The times that managers have told, in the order of their answers. */
+  public final List<Instant> managersTimes = new CopyOnWriteArrayList<>();
 
   /** Whether who asks the managers finds no time. */
   boolean isBroken;
@@ -41,7 +46,8 @@ public final class Clock {
             throw new IllegalStateException("no time");
           }
           return now();
-        });
+        },
+        managersTimes::add);
   }
 
   static Managers nobody() {

@@ -2,11 +2,15 @@ package com.netpoint.license.agent.lease;
 
 import com.netpoint.license.protocol.CheckoutRequest;
 import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachAnswer;
+import com.netpoint.license.protocol.DetachRequest;
+import com.netpoint.license.protocol.DetachedLicense;
 import com.netpoint.license.protocol.Entitlement;
 import com.netpoint.license.protocol.Lease;
 import com.netpoint.license.protocol.LeaseAnswer;
 import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.signing.DetachedDocument;
 import com.netpoint.license.protocol.signing.LeaseDocument;
 import com.netpoint.license.protocol.signing.LicenseDocument;
 import com.netpoint.license.protocol.signing.PublicKeys;
@@ -38,13 +42,30 @@ public final class FakeStore {
   public volatile Duration maxGrace = Duration.ofHours(12);
 
   /** Whether the license consents to going on without a manager. */
-  volatile boolean mayOutliveManager;
+  public volatile boolean mayOutliveManager;
 
   /** The time until its license ends; absent when it has no end. */
   volatile @Nullable Duration untilLicenseEnds;
 
   String thumbprint() {
     return PublicKeys.thumbprint(identity.publicKey());
+  }
+
+  /** Lets a seat leave from a time on, by a license that lasts until another, which may be none. */
+  public DetachAnswer detach(
+      DetachRequest request, Counting counting, Instant from, @Nullable Instant licenseEnds) {
+    License.Builder license = License.of("L-1", thumbprint(), NOW.minus(Duration.ofDays(1)));
+    if (licenseEnds != null) {
+      license.validUntil(licenseEnds);
+    }
+    license.entitlement(new Entitlement("netpoint", "netpoint", 2, counting, true));
+    license.customer("ACME").mayOutliveManager(mayOutliveManager);
+    return new DetachAnswer(
+        DetachedDocument.sign(new DetachedLicense(request, counting, from), identity),
+        request.detachmentId(),
+        request.until(),
+        List.of(LicenseDocument.sign(license.build(), VENDOR)),
+        PublicKeys.toJwk(identity.publicKey()));
   }
 
   /** Takes a lease back; its id is dead from then on. */

@@ -5,15 +5,14 @@ import com.netpoint.license.protocol.DetachAnswer;
 import com.netpoint.license.protocol.json.DetachJson;
 import com.netpoint.license.protocol.json.InvalidJsonException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +41,7 @@ public final class DetachedFolder {
 
   /** The machine's own, where nobody names another one. */
   public static DetachedFolder ofThisMachine() {
-    return new DetachedFolder(
-        path(System.getProperty("os.name", ""), System.getenv("ProgramData")));
-  }
-
-  static Path path(String system, @Nullable String programData) {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.startsWith("windows")) {
-      String data = programData == null ? "C:\\ProgramData" : programData;
-      return Paths.get(data, "NetPoint License", "Detached");
-    }
-    return name.startsWith("mac")
-        ? Paths.get("/Library/Application Support/NetPoint License/Detached")
-        : Paths.get("/var/lib/netpoint-license/detached");
+    return new DetachedFolder(DetachedPlace.ofThisMachine());
   }
 
   public Path path() {
@@ -68,7 +55,7 @@ public final class DetachedFolder {
       documents.forEach(each -> files.add(read(each)));
     } catch (NoSuchFileException | NotDirectoryException e) {
       files.clear();
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | DirectoryIteratorException | SecurityException e) {
       files.add(DetachedFile.broken(folder, "it cannot be read"));
     }
     files.sort((one, other) -> one.file().compareTo(other.file()));

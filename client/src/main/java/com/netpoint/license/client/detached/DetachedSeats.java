@@ -48,6 +48,26 @@ public final class DetachedSeats {
    */
   public Search find(Wanted wanted, Instant now) {
     List<String> reasons = new ArrayList<>();
+    TrustedDetachment best = longest(wanted, now, reasons);
+    return best == null ? Search.nothing(reasons) : admit(best, reasons, now);
+  }
+
+  /**
+   * A seat that lasts longer than the one that somebody is running on, as after an extension;
+   * absent when there is none. Where processes count it is that very seat with a later end, since
+   * nobody keeps others out of another one.
+   */
+  public @Nullable TrustedDetachment later(Wanted wanted, TrustedDetachment held, Instant now) {
+    TrustedDetachment longest = longest(wanted, now, new ArrayList<>());
+    if (longest == null || !longest.detached().until().isAfter(held.detached().until())) {
+      return null;
+    }
+    String id = longest.detached().holder().detachmentId();
+    boolean same = id.equals(held.detached().holder().detachmentId());
+    return same || longest.detached().counting() != Counting.PROCESS ? longest : null;
+  }
+
+  private @Nullable TrustedDetachment longest(Wanted wanted, Instant now, List<String> reasons) {
     TrustedDetachment best = null;
     for (DetachedFile file : folder.files()) {
       DetachAnswer answer = file.answer();
@@ -69,7 +89,7 @@ public final class DetachedSeats {
         reasons.add(file.file() + ": " + e.getMessage() + ".");
       }
     }
-    return best == null ? Search.nothing(reasons) : admit(best, reasons, now);
+    return best;
   }
 
   private Search admit(TrustedDetachment trusted, List<String> reasons, Instant now) {

@@ -245,11 +245,11 @@ class DetachedSeatsTest {
 
   @Test
   void eachSystemHasItsPlace() {
-    assertThat(DetachedFolder.path("Linux", null).toString())
+    assertThat(DetachedPlace.of("Linux", null).toString())
         .isEqualTo("/var/lib/netpoint-license/detached");
-    assertThat(DetachedFolder.path("Mac OS X", null).toString())
+    assertThat(DetachedPlace.of("Mac OS X", null).toString())
         .isEqualTo("/Library/Application Support/NetPoint License/Detached");
-    assertThat(DetachedFolder.path("Windows 11", "D:/Data").toString()).startsWith("D:/Data");
+    assertThat(DetachedPlace.of("Windows 11", "D:/Data").toString()).startsWith("D:/Data");
   }
 
   private void assertLink(String why, License... licenses) {
