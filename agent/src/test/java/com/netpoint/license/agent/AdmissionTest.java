@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,7 @@ class AdmissionTest {
     Admission admission = begun(this::twoMinutesLater);
     admission.await();
     machine.returns();
-    agentThread().interrupt();
+    agentThreads().forEach(Thread::interrupt);
     await().until(() -> manager.calls().contains("checkout"));
     admission.release();
     assertThat(manager.calls()).startsWith("checkout").endsWith("checkin");
@@ -269,10 +270,13 @@ class AdmissionTest {
   }
 
   private static Thread agentThread() {
+    return agentThreads().findFirst().orElseThrow();
+  }
+
+  /** This test's, and perhaps those of others that were not told to end. */
+  private static Stream<Thread> agentThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("netpoint-license"))
-        .findFirst()
-        .orElseThrow();
+        .filter(thread -> thread.getName().equals("netpoint-license"));
   }
 
   /** By each look of the keeper its lease has run out, or its minute to save is over. */

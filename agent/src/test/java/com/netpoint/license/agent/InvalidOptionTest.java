@@ -3,6 +3,7 @@ package com.netpoint.license.agent;
 import static com.netpoint.license.agent.OptionKey.AGGRESSIVE_SEARCH;
 import static com.netpoint.license.agent.OptionKey.BROADCAST_SEARCH;
 import static com.netpoint.license.agent.OptionKey.CONNECT_TIMEOUT;
+import static com.netpoint.license.agent.OptionKey.DETACHED_DIR;
 import static com.netpoint.license.agent.OptionKey.FEATURE;
 import static com.netpoint.license.agent.OptionKey.GRACE;
 import static com.netpoint.license.agent.OptionKey.ON_LOST;
@@ -84,6 +85,8 @@ class InvalidOptionTest {
             VENDOR_KEY,
             "-----BEGIN PUBLIC KEY-----",
             "license.vendor-key: there is no PUBLIC KEY in PEM form in it."),
+        Arguments.of(
+            DETACHED_DIR, "a\0b", "license.detached-dir: Nul character not allowed: a\0b."),
         Arguments.of(
             SERVER_PIN,
             "sha1/abc",

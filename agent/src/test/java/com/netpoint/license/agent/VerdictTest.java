@@ -39,6 +39,17 @@ class VerdictTest {
   }
 
   @Test
+  void whyASeatThatWasTakenAlongDoesNotHelpComesBeforeWhatTheNetworkSaid() {
+    Verdict verdict =
+        Verdict.of(unanswered(WS_17), "NetPoint", List.of("a.lic: it is over.", "b.lic: broken."));
+    assertThat(verdict.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+    assertThat(verdict.notice().sentence()).startsWith("No license manager can be reached");
+    assertThat(verdict.notice().details())
+        .containsExactly(
+            "a.lic: it is over.", "b.lic: broken.", "http://ws-17:1947: connection refused");
+  }
+
+  @Test
   void aPoolOfOneSeatIsSaidSoAndItsHolderIsTheOneToAsk() {
     RefusedNotice notice = verdict(refused(noSeatFree(1, BOB))).notice();
     assertThat(notice.sentence()).isEqualTo("The only seat of NetPoint is in use.");

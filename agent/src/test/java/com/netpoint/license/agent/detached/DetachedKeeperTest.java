@@ -124,7 +124,7 @@ class DetachedKeeperTest {
   void anExtensionTakesTheWarningBack() {
     SeatKeeper keeper = keeper(WARNING);
     step(keeper);
-    machine.takesAlong(UNTIL.plusSeconds(3600));
+    machine.takesAlong(UNTIL.plus(Duration.ofDays(2)));
     until(WARNING.plus(DetachedKeeper.ASK_AGAIN).plusSeconds(1), keeper);
     assertThat(losing.events).containsExactly("warn", "well again");
   }
@@ -133,7 +133,7 @@ class DetachedKeeperTest {
   void anExtensionIsNoticedAtTheEndAndNobodyIsAsked() {
     SeatKeeper keeper = keeper(UNTIL.minusSeconds(5));
     step(keeper);
-    machine.takesAlong(UNTIL.plusSeconds(3600));
+    machine.takesAlong(UNTIL.plus(Duration.ofDays(2)));
     until(UNTIL.plusSeconds(60), keeper);
     assertThat(losing.events).containsExactly("warn", "well again");
     assertThat(manager.calls()).isEmpty();

@@ -84,6 +84,22 @@ class DetachedSeatsTest {
     assertThat(seat.detached().until()).isEqualTo(UNTIL.plusSeconds(60));
   }
 
+  @Test
+  void whoRunsOnASeatFindsALaterEndOfItAndNoEarlierOne() throws Exception {
+    attach(request().build(), Counting.PROCESS);
+    DetachedSeats.Search running = find(alice(), FROM);
+    TrustedDetachment held = Objects.requireNonNull(running.seat());
+    assertThat(seats().later(alice(), held, FROM)).isNull();
+    DetachRequest.Builder another = DetachRequest.under("another-seat-along");
+    attach(named(another).until(UNTIL.plusSeconds(30)).build(), Counting.PROCESS);
+    assertThat(seats().later(alice(), held, FROM)).isNull();
+    attach(request().until(UNTIL.plusSeconds(60)).build(), Counting.PROCESS);
+    TrustedDetachment later = Objects.requireNonNull(seats().later(alice(), held, FROM));
+    assertThat(later.detached().until()).isEqualTo(UNTIL.plusSeconds(60));
+    assertThat(seats().later(alice(), held, later.detached().until())).isNull();
+    running.release();
+  }
+
   @ParameterizedTest
   @EnumSource(Counting.class)
   void aCopyOnAnotherMachineIsRefused(Counting counting) throws Exception {
@@ -273,9 +289,12 @@ class DetachedSeatsTest {
   }
 
   private DetachedSeats.Search find(Wanted wanted, Instant now) {
+    return seats().find(wanted, now);
+  }
+
+  private DetachedSeats seats() {
     return new DetachedSeats(
-            folder, new DetachedChain(VENDOR.publicKey()), latest, disk.resolve("own"))
-        .find(wanted, now);
+        folder, new DetachedChain(VENDOR.publicKey()), latest, disk.resolve("own"));
   }
 
   private static Wanted alice() {
