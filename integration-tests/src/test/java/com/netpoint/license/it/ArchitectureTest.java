@@ -131,7 +131,8 @@ class ArchitectureTest {
         .whereLayer("lease")
         .mayOnlyAccessLayers("protocol", "signing", "license", "settings", "rule", "audit")
         .whereLayer("store")
-        .mayOnlyAccessLayers("protocol", "signing", "license", "lease", "settings", "rule", "audit")
+        .mayOnlyAccessLayers(
+            "protocol", "json", "signing", "license", "lease", "settings", "rule", "audit")
         .whereLayer("access")
         .mayOnlyAccessLayers("settings")
         .whereLayer("http")
@@ -152,6 +153,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "access",
             "protocol",
+            "json",
             "client",
             "finder",
             "license",
