@@ -83,7 +83,7 @@ public record DetachmentEntry(
   }
 
   /** The same on the seat of another holder. */
-  public DetachmentEntry heldBy(long row) {
+  DetachmentEntry heldBy(long row) {
     return new DetachmentEntry(
         request, secret, OptionalLong.of(row), address, counting, since, freeAt, writtenOffAt);
   }

@@ -15,14 +15,13 @@ final class HeldBack {
     return Math.max(0, most - book.knownToBeAway(pool));
   }
 
-  /** Why they are not lent, and what an administrator can do who knows better. */
+  /** Why they are not lent, and until when. */
   static String sentence(Book book, PoolId pool) {
-    return seats(book, pool)
-        + " seats of "
-        + pool
-        + " are held back until "
+    long seats = seats(book, pool);
+    return (seats == 1 ? "1 seat of " + pool + " is" : seats + " seats of " + pool + " are")
+        + " held back until "
         + book.heldBackUntil()
-        + ", since the license manager's record of detached seats was lost and that many may be"
-        + " away.";
+        + ", since the license manager's record of detached seats was lost and "
+        + (seats == 1 ? "it may be away." : "they may be away.");
   }
 }

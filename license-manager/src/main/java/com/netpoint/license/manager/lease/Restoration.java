@@ -3,13 +3,16 @@ package com.netpoint.license.manager.lease;
 import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
-import com.netpoint.license.protocol.SeatHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells books that were restored from an older copy what became of detachments since. Seats that
@@ -24,8 +27,19 @@ public final class Restoration {
     this.reaper = reaper;
   }
 
-  /** Carries out a change that the books have missed, whether they know the detachment or not. */
-  public void replay(Book book, DetachmentChange change) {
+  /**
+   * Carries out what the books have missed, of each detachment the last. What has come back makes
+   * room first, so that nobody gives his seat for one that is not away any more.
+   */
+  public void replay(Book book, List<DetachmentChange> changes) {
+    Map<String, DetachmentChange> latest = new LinkedHashMap<>();
+    changes.forEach(each -> latest.put(each.id(), each));
+    latest.values().stream()
+        .sorted(Comparator.comparing(each -> each.detachment() != null))
+        .forEach(each -> replay(book, each));
+  }
+
+  private void replay(Book book, DetachmentChange change) {
     DetachmentEntry wanted = change.detachment();
     DetachmentEntry known = book.detachment(change.id());
     if (known != null) {
@@ -79,8 +93,7 @@ public final class Restoration {
       return holder.getAsLong();
     }
     makeRoom(book, pool);
-    SeatHolder person = wanted.person();
-    return book.addHolder(pool, key, person);
+    return book.addHolder(pool, key, wanted.person());
   }
 
   /**
@@ -92,9 +105,12 @@ public final class Restoration {
     if (terms == null) {
       return;
     }
+    Set<OptionalLong> away =
+        book.detachments().stream().map(DetachmentEntry::holder).collect(Collectors.toSet());
     List<LeaseEntry> leases =
         book.leases().stream()
             .filter(each -> each.pool().equals(pool))
+            .filter(each -> !away.contains(OptionalLong.of(each.holder())))
             .sorted(Comparator.comparing(LeaseEntry::expiresAt))
             .toList();
     for (LeaseEntry lease : leases) {

@@ -56,7 +56,7 @@ final class JournalComparison {
 
   /** In the first transaction, before anybody is let in. */
   void settle(Book book, Statements sql) {
-    missed.forEach(change -> restoration.replay(book, change));
+    restoration.replay(book, missed);
     if (!missed.isEmpty()) {
       LOG.atWarn()
           .addKeyValue("entries", missed.size())

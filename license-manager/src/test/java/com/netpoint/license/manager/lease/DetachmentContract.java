@@ -128,6 +128,24 @@ interface DetachmentContract extends HolderContract {
   }
 
   @Test
+  default void seatsAreHeldBackUntilThenAndAsManyAreKnownToBeAwayAsWere() {
+    long alice = seat("alice");
+    add(detachment("detachment-1", POOL, alice));
+    add(detachment("detachment-2", POOL, alice));
+    add(detachment("detachment-3", POOL, seat("bob")).writtenOff(START));
+    look(book -> assertThat(book.heldBackUntil()).isNull());
+    write(book -> book.holdBack(START.plus(HOUR)));
+    removeDetachment("detachment-1");
+    removeDetachment("detachment-2");
+    look(book -> assertThat(book.knownToBeAway(POOL)).isEqualTo(1));
+    look(book -> assertThat(book.knownToBeAway(REPORTS)).isZero());
+    advance(HOUR.minusMillis(1));
+    look(book -> assertThat(book.heldBackUntil()).isEqualTo(START.plus(HOUR)));
+    advance(Duration.ofMillis(1));
+    look(book -> assertThat(book.heldBackUntil()).isNull());
+  }
+
+  @Test
   default void theRemovalOfAnUnknownDetachmentIsHarmless() {
     removeDetachment("detachment-1");
   }
