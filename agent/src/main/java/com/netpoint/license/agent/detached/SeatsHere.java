@@ -55,6 +55,11 @@ final class SeatsHere {
         : Looked.found(new TakenSeat(this, seat, search::release));
   }
 
+  /** A seat for this user, without admitting him: nothing is noted, and nobody kept out. */
+  DetachedSeats.Search peek(Instant now) {
+    return seats.peek(wanted, now);
+  }
+
   /** A seat for the same user that ends later than his; absent when there is none. */
   @Nullable TrustedDetachment later(TrustedDetachment held, Instant now) {
     return seats.later(wanted, held, now);

@@ -4,7 +4,9 @@ import com.netpoint.license.client.LeaseSecret;
 import com.netpoint.license.client.machine.MachineIdentity;
 import com.netpoint.license.client.machine.ThisProcess;
 import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.DetachRequest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -52,6 +54,18 @@ public final class SeatRequest {
 
   public String machineId() {
     return request.machineId();
+  }
+
+  /** The same user's request for a seat of the same that he takes along to this machine. */
+  public DetachRequest toTakeAlong(String detachmentId, Instant until) {
+    return DetachRequest.under(detachmentId)
+        .product(request.product())
+        .feature(request.feature())
+        .user(request.user())
+        .host(request.host())
+        .machineId(request.machineId())
+        .until(until)
+        .build();
   }
 
   /**

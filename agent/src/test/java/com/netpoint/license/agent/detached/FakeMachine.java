@@ -1,6 +1,8 @@
 package com.netpoint.license.agent.detached;
 
+import com.netpoint.license.agent.lease.EachManager;
 import com.netpoint.license.agent.lease.FakeStore;
+import com.netpoint.license.agent.lease.SeatRequest;
 import com.netpoint.license.client.DetachedChain;
 import com.netpoint.license.client.detached.DetachedFolder;
 import com.netpoint.license.client.detached.DetachedSeats;
@@ -11,6 +13,7 @@ import com.netpoint.license.protocol.DetachRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -100,16 +103,26 @@ public final class FakeMachine {
     return new TakenAlong(folder.path(), this::seatsHere);
   }
 
+  /** Where whoever runs the tests takes seats along to it. */
+  public Desk desk(EachManager managers, ECPublicKey vendorKey) {
+    SeatRequest user = new SeatRequest("netpoint", "netpoint", "");
+    Wanted wanted = new Wanted("netpoint", "netpoint", user.user(), user.machineId());
+    DetachedChain chain = new DetachedChain(vendorKey);
+    return new Desk(folder, chain, seatsHere(wanted, chain), user, managers, clock());
+  }
+
   /** As another process of hers opens it. */
   SeatsHere seatsHere() {
+    return seatsHere(
+        new Wanted("netpoint", "netpoint", "alice", "h:machine"),
+        new DetachedChain(FakeStore.VENDOR.publicKey()));
+  }
+
+  private SeatsHere seatsHere(Wanted wanted, DetachedChain chain) {
     return new SeatsHere(
         folder,
-        new DetachedSeats(
-            folder,
-            new DetachedChain(FakeStore.VENDOR.publicKey()),
-            latest,
-            disk.resolve("own").resolve("locks")),
-        new Wanted("netpoint", "netpoint", "alice", "h:machine"),
+        new DetachedSeats(folder, chain, latest, disk.resolve("own").resolve("locks")),
+        wanted,
         new Marks(latest),
         new Reminder(new LatestTime(reminded), clock()));
   }

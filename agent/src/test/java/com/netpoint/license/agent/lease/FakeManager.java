@@ -5,7 +5,10 @@ import com.netpoint.license.client.ManagerClient;
 import com.netpoint.license.client.ManagerConnection;
 import com.netpoint.license.client.ServerTrust;
 import com.netpoint.license.protocol.CheckoutRequest;
+import com.netpoint.license.protocol.Counting;
+import com.netpoint.license.protocol.DetachRequest;
 import com.netpoint.license.protocol.Problem;
+import com.netpoint.license.protocol.json.DetachJson;
 import com.netpoint.license.protocol.json.JsonText;
 import com.netpoint.license.protocol.json.LeaseJson;
 import com.netpoint.license.protocol.json.ProblemJson;
@@ -13,6 +16,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +26,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A license manager on 127.0.0.1. It grants what it is asked for until it is told otherwise, and
@@ -34,6 +39,8 @@ public final class FakeManager extends Dispatcher implements Closeable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private volatile Answering checkouts = this::granted;
   private volatile Answering renewals = this::prolonged;
+  private volatile Answering detachments = this::detached;
+  private volatile @Nullable DetachRequest away;
 
   public FakeManager(FakeStore store) throws IOException {
     this(store, Duration.ofSeconds(10));
@@ -112,6 +119,16 @@ public final class FakeManager extends Dispatcher implements Closeable {
         };
   }
 
+  /** From now on it lets no seat leave, nor stay away for longer. */
+  public void keepsItsSeats(String detail) {
+    detachments = call -> problem(store.refusal("DETACH_LIMIT", detail));
+  }
+
+  /** From now on a seat that leaves is gone without an answer. */
+  public void losesDetachments() {
+    detachments = call -> lost();
+  }
+
   /** From now on no lease is known, and a checkout is refused. */
   public void lostTheLeaseAndRefuses(String code, String detail) {
     lostTheLease();
@@ -137,6 +154,8 @@ public final class FakeManager extends Dispatcher implements Closeable {
     return switch (call.kind) {
       case "checkout" -> checkouts.to(call);
       case "renewal" -> renewals.to(call);
+      case "detach", "extension" -> detachments.to(call);
+      case "return" -> ok(204, "");
       case "checkin" -> {
         store.bury(call.leaseId);
         yield ok(204, "");
@@ -163,6 +182,18 @@ public final class FakeManager extends Dispatcher implements Closeable {
       return problem(store.refusal("LEASE_LOST", "This lease is not alive."));
     }
     return ok(200, LeaseJson.answer(store.prolong(call.leaseId, call.nonce())));
+  }
+
+  private MockResponse detached(Call call) {
+    DetachRequest request =
+        call.kind.equals("detach")
+            ? DetachJson.readRequest(call.body)
+            : Objects.requireNonNull(away).withUntil(DetachJson.readExtension(call.body));
+    away = request;
+    return ok(
+        201,
+        DetachJson.answer(
+            store.detach(request, Counting.USER, Instant.parse("2026-11-24T08:00:00Z"), null)));
   }
 
   private static MockResponse ok(int status, String body) {
@@ -195,7 +226,13 @@ public final class FakeManager extends Dispatcher implements Closeable {
       this.authorization =
           Objects.requireNonNullElse(request.getHeaders().get("Authorization"), "");
       this.body = request.getBody() == null ? "" : request.getBody().utf8();
-      if (request.getMethod().equals("GET")) {
+      if (path[2].equals("detachments")) {
+        this.kind =
+            request.getMethod().equals("DELETE")
+                ? "return"
+                : path.length == 3 ? "detach" : "extension";
+        this.leaseId = "";
+      } else if (request.getMethod().equals("GET")) {
         this.kind = path[2];
         this.leaseId = "";
       } else if (request.getMethod().equals("DELETE")) {

@@ -52,6 +52,13 @@ public final class DetachedSeats {
     return best == null ? Search.nothing(reasons) : admit(best, reasons, now);
   }
 
+  /** The same without admitting anybody: nothing is remembered, and no process kept out. */
+  public Search peek(Wanted wanted, Instant now) {
+    List<String> reasons = new ArrayList<>();
+    TrustedDetachment best = longest(wanted, now, reasons);
+    return best == null ? Search.nothing(reasons) : Search.found(best, null);
+  }
+
   /**
    * A seat that lasts longer than the one that somebody is running on, as after an extension;
    * absent when there is none. Where processes count it is that very seat with a later end, since
