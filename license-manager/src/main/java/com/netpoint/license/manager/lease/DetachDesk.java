@@ -1,16 +1,13 @@
 package com.netpoint.license.manager.lease;
 
-import com.netpoint.license.manager.audit.Call;
 import com.netpoint.license.manager.license.PoolId;
 import com.netpoint.license.manager.license.PoolTerms;
 import com.netpoint.license.manager.license.Refusal;
 import com.netpoint.license.manager.rule.Client;
 import com.netpoint.license.manager.rule.Person;
 import com.netpoint.license.protocol.DetachRequest;
-import com.netpoint.license.protocol.License;
 import com.netpoint.license.protocol.RefusalCode;
 import com.netpoint.license.protocol.SeatHolder;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
@@ -22,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Stateless.
  */
 public final class DetachDesk {
-  /** As long as any end that was asked for before: no request that is repeated later can live. */
-  static final Duration DEAD_FOR = Duration.ofDays(3650);
-
   private final Reaper reaper;
+  private final DetachmentReturns returns;
 
   public DetachDesk(Reaper reaper) {
     this.reaper = reaper;
+    this.returns = new DetachmentReturns(reaper);
   }
 
   /**
@@ -52,7 +48,7 @@ public final class DetachDesk {
     if (known != null && (!known.isOver(book.now()) || !known.pool().equals(pool))) {
       return repeat(book, known, detach);
     }
-    if (book.isDead(deadKey(detach.request().detachmentId()))) {
+    if (DetachmentReturns.isDead(book, detach.request().detachmentId())) {
       return conflict("This detachment was returned already. Ask for a seat under a new id.");
     }
     Refusal denial = Denials.denial(book, detach.client(), person(detach.request()), pool);
@@ -94,21 +90,7 @@ public final class DetachDesk {
    * day, since its request may still be on the way.
    */
   public Checkin giveBack(Book book, String detachmentId, SecretHash secret) {
-    DetachmentEntry detachment = book.detachment(detachmentId);
-    if (detachment == null) {
-      return bury(book, detachmentId);
-    }
-    if (!detachment.secret().equals(secret)) {
-      return Checkin.NOT_THE_OWNER;
-    }
-    book.lock(detachment.pool());
-    DetachmentEntry left = book.detachment(detachmentId);
-    if (left != null) {
-      reaper.remove(book, left);
-      DetachRecords.end(book, left, Call.RETURN, "");
-    }
-    book.bury(deadKey(detachmentId), book.now().ticks().plus(DEAD_FOR));
-    return Checkin.TAKEN_BACK;
+    return returns.giveBack(book, detachmentId, secret);
   }
 
   /**
@@ -119,38 +101,12 @@ public final class DetachDesk {
    * @return why it may not be; absent when it was done
    */
   public @Nullable Refusal writeOff(Book book, String detachmentId, String by) {
-    DetachmentEntry known = book.detachment(detachmentId);
-    if (known == null) {
-      return lostRefusal();
-    }
-    book.lock(known.pool());
-    DetachmentEntry detachment = book.detachment(detachmentId);
-    if (detachment == null) {
-      return lostRefusal();
-    }
-    if (detachment.holder().isEmpty()) {
-      return null;
-    }
-    Instant now = book.now().calendar();
-    License forbidding = book.licenses().detachable(known.pool()).forbiddingWriteOff(now);
-    if (forbidding != null) {
-      return Refusal.of(
-          RefusalCode.DETACH_DISABLED,
-          "License "
-              + forbidding.id()
-              + " does not let a detached seat be lent to others before its end, "
-              + detachment.until()
-              + ".");
-    }
-    book.changeDetachment(detachment.writtenOff(now));
-    reaper.free(book, detachment.pool(), detachment.holder().getAsLong());
-    DetachRecords.end(book, detachment, Call.WRITE_OFF, by);
-    return null;
+    return returns.writeOff(book, detachmentId, by);
   }
 
   /** Whether an id stands for a detachment, or did lately. */
   public static boolean isSeen(Book book, String detachmentId) {
-    return book.detachment(detachmentId) != null || book.isDead(deadKey(detachmentId));
+    return book.detachment(detachmentId) != null || DetachmentReturns.isDead(book, detachmentId);
   }
 
   /**
@@ -161,19 +117,6 @@ public final class DetachDesk {
         RefusalCode.DETACHMENT_LOST,
         "This detachment is not on the books here: it was returned, written off, is over, or was"
             + " never granted.");
-  }
-
-  /** Under a key that no lease's id can be, which anybody may bury. */
-  static String deadKey(String detachmentId) {
-    return "detachment " + detachmentId;
-  }
-
-  private static Checkin bury(Book book, String detachmentId) {
-    if (book.isDead(deadKey(detachmentId))) {
-      return Checkin.REPEATED;
-    }
-    book.bury(deadKey(detachmentId), book.now().ticks().plus(LeaseDesk.DEAD_FOR));
-    return Checkin.UNSEEN;
   }
 
   private static DetachOutcome repeat(Book book, DetachmentEntry known, Detach detach) {

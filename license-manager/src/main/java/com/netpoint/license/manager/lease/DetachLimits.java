@@ -49,6 +49,9 @@ final class DetachLimits {
   }
 
   private @Nullable Refusal disabled() {
+    if (seats.all(now) == 0) {
+      return book.licenses().whyNot(pool, now);
+    }
     if (seats.detachable(now) == 0) {
       return Refusal.of(
           RefusalCode.DETACH_DISABLED,

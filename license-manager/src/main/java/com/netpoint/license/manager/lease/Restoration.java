@@ -47,7 +47,7 @@ public final class Restoration {
       reaper.remove(book, known);
     }
     if (wanted == null) {
-      book.bury(DetachDesk.deadKey(change.id()), book.now().ticks().plus(DetachDesk.DEAD_FOR));
+      DetachmentReturns.bury(book, change.id(), DetachmentReturns.DEAD_FOR);
     } else {
       put(book, wanted);
     }

@@ -4,6 +4,7 @@ import static com.netpoint.license.manager.http.Premises.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.manager.lease.SecretHash;
+import com.netpoint.license.manager.settings.Catalog;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,10 @@ class SecrecyTest {
   void noFileOfTheStoreHoldsASecret(@TempDir Path folder) throws IOException {
     try (Premises premises = Premises.in(folder).withSeats(1)) {
       premises.checkout(request("alice"), SECRET);
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
+      premises.set(Catalog.ENABLE_DETACHING, "on");
+      assertThat(premises.detach("alice").statusCode()).isEqualTo(201);
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
         }
       }
@@ -71,6 +74,8 @@ class SecrecyTest {
         premises.checkout(request("alice"), tooLong),
         premises.renew("alice", SECRET),
         premises.renew("nobody", SECRET),
+        premises.detach("dora"),
+        premises.get("/v1/detachments"),
         premises.get("/v1/sessions"),
         premises.get("/v1/products"),
         premises.get("/v1/licenses"),

@@ -141,9 +141,9 @@ class DetachDeskEndTest {
     assertThat(court.inUse()).isZero();
     assertThat(court.giveBack(ALICE)).isEqualTo(Checkin.REPEATED);
     assertThat(refusal(court.detach(ALICE)).code()).isEqualTo(RefusalCode.LEASE_CONFLICT);
-    court.advance(DetachDesk.DEAD_FOR.minus(MILLI));
+    court.advance(DetachmentReturns.DEAD_FOR.minus(MILLI));
     boolean unused = court.ask(new Reaper()::reap);
-    Traveller late = ALICE.until(START.plus(DetachDesk.DEAD_FOR).plus(WEEK));
+    Traveller late = ALICE.until(START.plus(DetachmentReturns.DEAD_FOR).plus(WEEK));
     assertThat(refusal(court.detach(late)).code()).isEqualTo(RefusalCode.LEASE_CONFLICT);
   }
 
