@@ -83,6 +83,7 @@ class TakeAlongTest {
     manager.keepsItsSeats("Seats may be taken along for 14 days at most.");
     assertThat(run("take-along", "2027-11-30")).isEqualTo(1);
     assertThat(err).isEqualTo("Seats may be taken along for 14 days at most.\n");
+    assertThat(disk.resolve("detached")).doesNotExist();
     assertThat(out).isEmpty();
   }
 

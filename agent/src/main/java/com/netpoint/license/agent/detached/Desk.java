@@ -199,12 +199,13 @@ public final class Desk {
     return all.getLast().isDone() ? all.getLast() : all.getFirst();
   }
 
+  /** A folder that is not there yet is not made for a seat that may not come. */
   private boolean isWritable() {
-    try {
-      return Files.isWritable(Files.createDirectories(folder.path()));
-    } catch (IOException e) {
-      return false;
+    Path place = folder.path().toAbsolutePath();
+    while (place != null && Files.notExists(place)) {
+      place = place.getParent();
     }
+    return place != null && Files.isDirectory(place) && Files.isWritable(place);
   }
 
   private Told notWritten() {

@@ -29,7 +29,7 @@ public final class TakenAlong {
    */
   public static TakenAlong in(
       Path folder, ECPublicKey vendorKey, SeatRequest request, Clock clock) {
-    return new TakenAlong(folder, () -> SeatsHere.open(folder, vendorKey, request, clock));
+    return new TakenAlong(folder, new Opening(folder, vendorKey, request, clock));
   }
 
   /** A seat that admits this user here and now, or why those that are there do not. */
@@ -54,5 +54,25 @@ public final class TakenAlong {
 
   private boolean isThere() {
     return Files.isDirectory(folder);
+  }
+
+  /** A class, since a lambda would load what it makes before it is asked. */
+  private static final class Opening implements Supplier<SeatsHere> {
+    private final Path folder;
+    private final ECPublicKey vendorKey;
+    private final SeatRequest request;
+    private final Clock clock;
+
+    Opening(Path folder, ECPublicKey vendorKey, SeatRequest request, Clock clock) {
+      this.folder = folder;
+      this.vendorKey = vendorKey;
+      this.request = request;
+      this.clock = clock;
+    }
+
+    @Override
+    public SeatsHere get() {
+      return SeatsHere.open(folder, vendorKey, request, clock);
+    }
   }
 }

@@ -5,16 +5,17 @@ import static com.netpoint.license.agent.detached.FakeMachine.UNTIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netpoint.license.agent.lease.FakeStore;
+import com.netpoint.license.agent.lease.SeatRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +41,10 @@ class TakenAlongTest {
   void nothingThatReadsTheFolderIsEvenLoadedForThat() throws Exception {
     Recording loader = new Recording();
     Class<?> type = loader.loadClass(TakenAlong.class.getName());
-    Constructor<?> constructor = type.getDeclaredConstructor(Path.class, Supplier.class);
-    constructor.setAccessible(true);
-    Object none = constructor.newInstance(disk.resolve("detached"), (Supplier<?>) () -> null);
+    Class<?> request = loader.loadClass(SeatRequest.class.getName());
+    Object none =
+        type.getMethod("in", Path.class, ECPublicKey.class, request, Clock.class)
+            .invoke(null, disk.resolve("detached"), null, null, null);
     type.getMethod("look", Instant.class).invoke(none, FROM);
     type.getMethod("managersTime", Instant.class).invoke(none, FROM);
     assertThat(loader.defined)
