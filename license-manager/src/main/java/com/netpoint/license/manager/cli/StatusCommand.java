@@ -2,7 +2,6 @@ package com.netpoint.license.manager.cli;
 
 import com.netpoint.license.client.ManagerAddress;
 import com.netpoint.license.client.ManagerClient;
-import com.netpoint.license.client.ManagerConnection;
 import com.netpoint.license.client.NoAnswer;
 import com.netpoint.license.client.Reply;
 import com.netpoint.license.protocol.Problem;
@@ -10,13 +9,12 @@ import com.netpoint.license.protocol.ProductSeats;
 import com.netpoint.license.protocol.SessionSummary;
 import com.netpoint.license.protocol.json.ListingJson;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,17 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Shows products, seats, how many are in use, by whom and since when.")
 @SuppressWarnings("NullAway.Init") // Options are set by picocli.
 final class StatusCommand implements Runnable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-
-  @Option(
-      names = "--server",
-      paramLabel = "URL",
-      defaultValue = "http://localhost:1947",
-      description = "The license manager to ask (default: ${DEFAULT-VALUE}).")
-  String server;
-
-  @ArgGroup @Nullable TrustOption trust;
+  @Mixin ServerOption server;
 
   @Option(names = "--json", description = "Print all of it as JSON.")
   boolean json;
@@ -47,28 +35,16 @@ final class StatusCommand implements Runnable {
 
   @Override
   public void run() {
-    ManagerAddress address = address();
-    try (ManagerConnection connection =
-        new ManagerConnection(CONNECT_TIMEOUT, REQUEST_TIMEOUT, TrustOption.of(trust))) {
-      ManagerClient client = new ManagerClient(address, connection);
-      List<ProductSeats> products = value(address, client.products());
-      List<SessionSummary> sessions = sessions(address, client.sessions());
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        out.println(ListingJson.status(address.toString(), products, sessions));
-      } else {
-        print(out, address, products, sessions);
-      }
-      out.flush();
+    ManagerAddress address = server.address();
+    PrintWriter out = spec.commandLine().getOut();
+    List<ProductSeats> products = value(address, server.ask(ManagerClient::products));
+    List<SessionSummary> sessions = sessions(address, server.ask(ManagerClient::sessions));
+    if (json) {
+      out.println(ListingJson.status(address.toString(), products, sessions));
+    } else {
+      print(out, address, products, sessions);
     }
-  }
-
-  private ManagerAddress address() {
-    try {
-      return ManagerAddress.parse(server);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailedException("--server: " + e.getMessage() + ".", e);
-    }
+    out.flush();
   }
 
   /** Absent when the manager shows them on its own machine only. */
